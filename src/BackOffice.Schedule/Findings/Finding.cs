@@ -1,0 +1,23 @@
+using BackOffice.Schedule.Changes;
+
+namespace BackOffice.Schedule.Findings;
+
+/// <summary>How much a finding weighs.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing.</summary>
+    Note,
+
+    /// <summary>Probably wrong; it does not stop a publication.</summary>
+    Warning,
+
+    /// <summary>Wrong; it stops a publication, never an edit.</summary>
+    Error,
+}
+
+/// <summary>Something wrong with the draft, computed from it and never stored.</summary>
+/// <param name="Code">What kind of thing is wrong; stable, in kebab-case.</param>
+/// <param name="Severity">How much it weighs.</param>
+/// <param name="Sentence">What is wrong, with names and times.</param>
+/// <param name="Parties">Everything concerned: both talks of a clash, the room, the person.</param>
+public sealed record Finding(string Code, Severity Severity, string Sentence, ValueList<Subject> Parties);
