@@ -1,3 +1,4 @@
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Drafts;
@@ -36,6 +37,8 @@ public static class BackOfficeEngine
         services.AddSingleton<ProgramHistory>();
         services.AddSingleton<PublishedSnapshots>();
         services.AddSingleton<Rebuild>();
+        services.AddSingleton<ApiKeys>();
+        services.AddSingleton<SignInLinks>();
         services.AddMarten(Store).UseNpgsqlDataSource().UseLightweightSessions().ApplyAllDatabaseChangesOnStartup()
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = Tables.Schema);
         // After the store, so that the tables are there when the listener first reads them.
@@ -63,6 +66,8 @@ public static class BackOfficeEngine
         foreach (var (type, name) in EventNames.All) options.Events.MapEventType(type, name);
         foreach (var table in Tables.All()) options.Storage.ExtendedSchemaObjects.Add(table);
         options.Policies.DisableInformationalFields();
+        options.Schema.For<ApiKey>();
+        options.Schema.For<SignInLink>();
         options.Schema.For<ConferenceDraft>();
         options.Schema.For<SessionDraft>().Duplicate(it => it.ConferenceId);
         options.Schema.For<TalkDraft>().Duplicate(it => it.ConferenceId);

@@ -11,7 +11,7 @@ internal static class Tables
 {
     internal const string Schema = "backoffice";
 
-    internal static IEnumerable<Table> All() => [Heads(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), Artefacts()];
+    internal static IEnumerable<Table> All() => [Heads(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), Artefacts(), ProtectionKeys()];
 
     /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
     private static Table Heads()
@@ -92,6 +92,15 @@ internal static class Tables
         table.AddColumn("bytes", "bytea").NotNull();
         table.AddColumn("brotli", "bytea").NotNull();
         table.AddColumn("gzip", "bytea").NotNull();
+        return table;
+    }
+
+    /// <summary>The keys that protect cookies, shared by all nodes.</summary>
+    private static Table ProtectionKeys()
+    {
+        var table = Named("protection_key");
+        table.AddColumn("name", "text").AsPrimaryKey();
+        table.AddColumn("xml", "text").NotNull();
         return table;
     }
 
