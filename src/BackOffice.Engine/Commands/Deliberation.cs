@@ -39,7 +39,7 @@ internal sealed class Deliberation(Program before, EventLog log)
                     Now = Now.Apply(happened);
                     events.Add((happened, proposal.Id));
                 }
-                answered.Add((proposal.Id, Now.Resolve(command.Touches[0].Subject)));
+                answered.Add((proposal.Id, Now.Resolve(command.About)));
                 break;
         }
         return null;

@@ -97,9 +97,23 @@ internal sealed class ValueListConverter : JsonConverterFactory
 /// <summary>Enumerations by their names in kebab-case. A type of our own, since a store may replace the framework's by one of its own making.</summary>
 internal sealed class KindConverter : JsonConverterFactory
 {
-    private static readonly JsonStringEnumConverter Names = new(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
-
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
 
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => Names.CreateConverter(typeToConvert, options);
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class Of<T> : JsonConverter<T> where T : struct, Enum
+    {
+        private static readonly Dictionary<T, string> Names =
+            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+        private static readonly Dictionary<string, T> Values = Names.ToDictionary(it => it.Value, it => it.Key);
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)
+                ? value
+                : throw new JsonException($"it takes one of {string.Join(", ", Values.Keys)}");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Names[value]);
+    }
 }
