@@ -37,6 +37,7 @@ public static class BackOfficeEngine
         services.AddSingleton<ProgramHistory>();
         services.AddSingleton<PublishedSnapshots>();
         services.AddSingleton<Rebuild>();
+        services.AddSingleton<Samples.SampleConference>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SignInLinks>();
         services.AddMarten(Store).UseNpgsqlDataSource().UseLightweightSessions().ApplyAllDatabaseChangesOnStartup()
