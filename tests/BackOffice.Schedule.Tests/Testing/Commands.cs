@@ -16,7 +16,7 @@ namespace BackOffice.Schedule.Tests.Testing;
 /// </summary>
 internal static class Commands
 {
-    private static readonly Gen<RoomId> Room = Ids(10, 5).Select(id => new RoomId(id));
+    private static readonly Gen<RoomId> Room = Gen.Frequency((3, Ids(10, 2)), (1, Ids(10, 5))).Select(id => new RoomId(id));
     private static readonly Gen<TrackId> Track = Ids(20, 4).Select(id => new TrackId(id));
     private static readonly Gen<PersonId> Person = Ids(30, 6).Select(id => new PersonId(id));
     private static readonly Gen<SessionId> Session = Ids(40, 5).Select(id => new SessionId(id));
@@ -25,7 +25,7 @@ internal static class Commands
     private static readonly Gen<string> Text = OneOf("Nets", " Ropes ", "Knots", "Nets and knots", "", "two\nlines", new string('x', 600));
     private static readonly Gen<Duration> Long = OneOf(5, 10, 20, 20, 30, 60, 90, 0, 1441).Select(minutes => Duration.FromMinutes(minutes));
     private static readonly Gen<Duration?> MaybeLong = Maybe(Long);
-    private static readonly Gen<LocalDateTime> Start = Gen.Select(Gen.Int[17, 21], OneOf(0, 3, 8, 9, 9, 10, 11, 23), OneOf(0, 0, 10, 20, 30))
+    private static readonly Gen<LocalDateTime> Start = Gen.Select(OneOf(18, 18, 18, 18, 17, 19, 20, 21), OneOf(0, 3, 9, 9, 9, 10, 10, 11, 23), OneOf(0, 0, 10, 20, 30))
         .Select((day, hour, minute) => new LocalDateTime(2022, 5, day, hour, minute));
 
     private static readonly Gen<SlotRequest?> Slot = Gen.Frequency(

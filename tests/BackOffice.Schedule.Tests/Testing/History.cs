@@ -9,7 +9,7 @@ namespace BackOffice.Schedule.Tests.Testing;
 /// <param name="Events">Everything that happened, the world's own events first.</param>
 internal sealed record History(Program Program, IReadOnlyList<ScheduleEvent> Events)
 {
-    private const int Histories = 300;
+    private const int Histories = 600;
 
     /// <summary>Checks something for the world after many random sequences of commands.</summary>
     public static void ForAll(Action<History> check) => Commands.Some.Sample(commands => check(Of(commands)), iter: Histories);
