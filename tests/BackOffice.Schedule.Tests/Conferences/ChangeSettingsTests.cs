@@ -25,14 +25,14 @@ public sealed class ChangeSettingsTests
 
     [Fact]
     public void A_name_that_is_too_long_is_refused() =>
-        World.Given().When(new RenameConference(new string('x', 201))).ThenRefused(Invalid, "The name has 201 characters; 200 is the most.");
+        World.Given().When(new RenameConference(new string('x', 201))).ThenRefused(Invalid, "The name may have at most 200 characters, not 201.");
 
     [Fact]
     public void Changing_the_days_leaves_the_timetable_alone()
     {
         var after = World.Given().When(new ChangeConferenceDays(Thursday, Friday))
             .Then(new ConferenceDaysChanged(World.Conference, Wednesday, Friday, Thursday, Friday));
-        Assert.Equal(World.Program().Sessions[Instruments], after.Sessions[Instruments]);
+        Assert.Equal(World.After().Sessions[Instruments], after.Sessions[Instruments]);
     }
 
     [Fact]

@@ -27,9 +27,9 @@ public sealed class PersonTests
         World.Given().When(new RegisterPerson("Eli Roe", PersonId: Ada)).ThenRefused(Rule, $"There is a person with the id {Ada} already.");
         World.Given().When(new RegisterPerson("", PersonId: Eli)).ThenRefused(Invalid, "The name is empty.");
         World.Given().When(new RegisterPerson("Eli Roe", new string('x', 501), "", Eli))
-            .ThenRefused(Invalid, "The affiliation has 501 characters; 500 is the most.");
+            .ThenRefused(Invalid, "The affiliation may have at most 500 characters, not 501.");
         World.Given().When(new RegisterPerson("Eli Roe", "", new string('x', 50_001), Eli))
-            .ThenRefused(Invalid, "The bio has 50001 characters; 50000 is the most.");
+            .ThenRefused(Invalid, "The bio may have at most 50000 characters, not 50001.");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PersonTests
     {
         World.Given().When(new ReviseAffiliation(Ada, "")).Then(new AffiliationRevised(Ada, "Guild of Lisbon", ""));
         World.Given().When(new ReviseAffiliation(Ada, "Guild of Lisbon")).ThenNothing();
-        World.Given().When(new ReviseAffiliation(Ada, new string('x', 501))).ThenRefused(Invalid, "The affiliation has 501 characters; 500 is the most.");
+        World.Given().When(new ReviseAffiliation(Ada, new string('x', 501))).ThenRefused(Invalid, "The affiliation may have at most 500 characters, not 501.");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PersonTests
     {
         World.Given().When(new ReviseBio(Bo, "Bo\nflies.\n")).Then(new BioRevised(Bo, "", "Bo\nflies."));
         World.Given().When(new ReviseBio(Ada, "Ada measures.")).ThenNothing();
-        World.Given().When(new ReviseBio(Ada, new string('x', 50_001))).ThenRefused(Invalid, "The bio has 50001 characters; 50000 is the most.");
+        World.Given().When(new ReviseBio(Ada, new string('x', 50_001))).ThenRefused(Invalid, "The bio may have at most 50000 characters, not 50001.");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class ProgramProperties
     {
         var met = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
         Commands.Any.Sample(
-            command => met[command.GetType().Name + (command.Decide(World.Program()) is Decision.Refused refused ? $" {refused.Refusal.Kind}" : " accepted")] = true,
+            command => met[command.GetType().Name + (command.Decide(World.After()) is Decision.Refused refused ? $" {refused.Refusal.Kind}" : " accepted")] = true,
             iter: 20_000);
         string[] kinds = [.. typeof(ScheduleCommand).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ScheduleCommand))).Select(type => type.Name)];
         Assert.Equal([], kinds.Where(kind => kind != "OpenConference" && !met.ContainsKey($"{kind} accepted")));
@@ -27,7 +27,7 @@ public sealed class ProgramProperties
     public void Deciding_changes_nothing() => Commands.Some.Sample(
         commands =>
         {
-            var (program, untouched) = (World.Program(), World.Program());
+            var (program, untouched) = (World.After(), World.After());
             foreach (var command in commands) command.Decide(program);
             Assert.Equal(untouched, program);
             Assert.Equal(untouched.Findings(), program.Findings());

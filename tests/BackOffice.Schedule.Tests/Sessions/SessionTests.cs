@@ -14,7 +14,7 @@ public sealed class SessionTests
         World.Given().When(new RetitleSession(Weaving, " Weaving today")).Then(new SessionRetitled(Weaving, "Weaving", "Weaving today"));
         World.Given().When(new RetitleSession(Weaving, "Weaving ")).ThenNothing();
         World.Given().When(new RetitleSession(Weaving, "")).ThenRefused(Invalid, "The title is empty.");
-        World.Given().When(new RetitleSession(Weaving, new string('x', 501))).ThenRefused(Invalid, "The title has 501 characters; 500 is the most.");
+        World.Given().When(new RetitleSession(Weaving, new string('x', 501))).ThenRefused(Invalid, "The title may have at most 500 characters, not 501.");
     }
 
     [Fact]

@@ -64,9 +64,9 @@ public sealed class AddTalkTests
     public void A_talk_whose_texts_or_times_can_not_be_is_refused()
     {
         World.Given().When(Command with { Title = "" }).ThenRefused(Invalid, "The title is empty.");
-        World.Given().When(Command with { Abstract = new string('x', 50_001) }).ThenRefused(Invalid, "The abstract has 50001 characters; 50000 is the most.");
+        World.Given().When(Command with { Abstract = new string('x', 50_001) }).ThenRefused(Invalid, "The abstract may have at most 50000 characters, not 50001.");
         World.Given().When(Command with { Code = "" }).ThenRefused(Invalid, "The code is empty.");
-        World.Given().When(Command with { Code = new string('x', 41) }).ThenRefused(Invalid, "The code has 41 characters; 40 is the most.");
+        World.Given().When(Command with { Code = new string('x', 41) }).ThenRefused(Invalid, "The code may have at most 40 characters, not 41.");
         World.Given().When(Command with { Duration = Minutes(0) }).ThenRefused(Invalid, "The duration must be at least a minute.");
         World.Given().When(Command with { To = To(Instruments, -1) }).ThenRefused(Invalid, "A position in a session is 0 or more.");
     }

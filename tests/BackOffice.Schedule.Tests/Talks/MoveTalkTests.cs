@@ -41,7 +41,7 @@ public sealed class MoveTalkTests
     [InlineData(1, 2, new[] { 51, 53, 52 })]
     public void Moving_a_talk_within_its_session_puts_it_where_it_asks_to_be(int from, int? to, int[] order)
     {
-        var moved = World.Program().Sessions[Instruments].Talks[from];
+        var moved = World.After().Sessions[Instruments].Talks[from];
         var after = World.Given().When(new MoveTalk(moved, To(Instruments, to)))
             .Then(new TalkMoved(moved, InSession(Instruments, from), InSession(Instruments, Math.Min(to ?? 2, 2))));
         Assert.Equal(order.Select(id => new TalkId(Id(id))), after.Sessions[Instruments].Talks);

@@ -32,7 +32,7 @@ public sealed class ReviseTalkTests
     {
         World.Given().When(new ReviseAbstract(Dust, "On\ndust.\n")).Then(new AbstractRevised(Dust, "", "On\ndust."));
         World.Given().When(new ReviseAbstract(Dust, " ")).ThenNothing();
-        World.Given().When(new ReviseAbstract(Dust, new string('x', 50_001))).ThenRefused(Invalid, "The abstract has 50001 characters; 50000 is the most.");
+        World.Given().When(new ReviseAbstract(Dust, new string('x', 50_001))).ThenRefused(Invalid, "The abstract may have at most 50000 characters, not 50001.");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SwapTalksTests
     [InlineData(53, 51)]
     public void The_first_and_the_last_talk_of_a_session_change_places(int one, int other)
     {
-        var program = World.Program();
+        var program = World.After();
         var after = program.Apply(2, Accepted(new SwapTalks(new(Id(one)), new(Id(other))).Decide(program)));
         Assert.Equal([Looms, Kites, Gyro], after.Sessions[Instruments].Talks);
     }

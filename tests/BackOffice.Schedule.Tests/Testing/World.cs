@@ -52,8 +52,8 @@ internal static class World
     /// <summary>The scenario that starts with the world, and then some events.</summary>
     public static Scenario Given(params IEnumerable<ScheduleEvent> more) => Scenario.Given([.. Events, .. more]);
 
-    /// <summary>The world as a program, after some more events.</summary>
-    public static Program Program(params IEnumerable<ScheduleEvent> more) => Given(more).Program;
+    /// <summary>The world as a program, after some more events (or none).</summary>
+    public static Program After(params IEnumerable<ScheduleEvent> more) => Given(more).Program;
 
     /// <summary>The event that a talk came into the program, where only these things matter.</summary>
     public static TalkAdded Added(TalkId id, string title, int minutes, ValueList<PersonId> speakers, Placement? at) =>
