@@ -12,10 +12,11 @@ internal static class ConferenceRules
             : null;
 
     internal static Refusal? Days(LocalDate first, LocalDate last) =>
-        last < first ? Refusal.Invalid($"The last day, {last:uuuu-MM-dd}, is before the first, {first:uuuu-MM-dd}.")
+        Words.Day(first) ?? Words.Day(last)
+        ?? (last < first ? Refusal.Invalid($"The last day, {last:uuuu-MM-dd}, is before the first, {first:uuuu-MM-dd}.")
         : Period.DaysBetween(first, last) >= OpenConference.MostDays
             ? Refusal.Invalid($"From {first:uuuu-MM-dd} to {last:uuuu-MM-dd} is more than {OpenConference.MostDays} days.")
-        : null;
+        : null);
 
     internal static Refusal? Capacity(int? capacity) =>
         capacity is < 1 or > 1_000_000 ? Refusal.Invalid($"A room can't seat {capacity} people.") : null;

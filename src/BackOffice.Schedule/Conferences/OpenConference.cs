@@ -32,6 +32,6 @@ public sealed partial record OpenConference(
             ? refusal
             : Decision.Of(new ConferenceOpened(ConferenceId, Slug, Name.Trim(), TimeZone, FirstDay, LastDay));
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,59}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,59}\z")]
     private static partial Regex SlugForm();
 }

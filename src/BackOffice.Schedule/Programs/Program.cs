@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
@@ -26,20 +27,32 @@ public sealed partial record Program
     public Conference Conference
     {
         get => conference ?? throw new InvalidOperationException("The conference was not opened yet.");
-        init => conference = value;
+        init => (conference, trail) = (value, FindingTrail.Unknown());
     }
 
     /// <summary>The number of the change set that made it so; 0 before the first.</summary>
     public long Revision { get; init; }
 
     /// <summary>Every session, cancelled ones included.</summary>
-    public ImmutableDictionary<SessionId, Session> Sessions { get; init; } = ImmutableDictionary<SessionId, Session>.Empty;
+    public ImmutableDictionary<SessionId, Session> Sessions
+    {
+        get;
+        init => (field, trail) = (value, FindingTrail.Unknown());
+    } = ImmutableDictionary<SessionId, Session>.Empty;
 
     /// <summary>Every talk, withdrawn ones included.</summary>
-    public ImmutableDictionary<TalkId, Talk> Talks { get; init; } = ImmutableDictionary<TalkId, Talk>.Empty;
+    public ImmutableDictionary<TalkId, Talk> Talks
+    {
+        get;
+        init => (field, trail) = (value, FindingTrail.Unknown());
+    } = ImmutableDictionary<TalkId, Talk>.Empty;
 
     /// <summary>Every person.</summary>
-    public ImmutableDictionary<PersonId, Person> People { get; init; } = ImmutableDictionary<PersonId, Person>.Empty;
+    public ImmutableDictionary<PersonId, Person> People
+    {
+        get;
+        init => (field, trail) = (value, FindingTrail.Unknown());
+    } = ImmutableDictionary<PersonId, Person>.Empty;
 
     /// <summary>What was published so far.</summary>
     public Publications.Publications Publications { get; init; } = BackOffice.Schedule.Publications.Publications.None;
@@ -73,7 +86,4 @@ public sealed partial record Program
         SubjectType.Publications => Subject.PublicationsOf(Conference.Id),
         _ => subject,
     };
-
-    /// <inheritdoc/>
-    public override string ToString() => IsOpen ? $"{Conference.Slug} at revision {Revision}" : "no conference";
 }

@@ -4,6 +4,11 @@ namespace BackOffice.Schedule.Programs;
 
 public sealed partial record Program
 {
-    /// <summary>What is wrong with the draft, errors first.</summary>
-    public IReadOnlyList<Finding> Findings() => Talks.IsEmpty ? [] : [];
+    private FindingTrail trail = FindingTrail.Unknown();
+
+    /// <summary>
+    /// What is wrong with the draft, errors first. Computed when first asked for, from the findings of the program it came
+    /// from and what changed since; asking again costs nothing.
+    /// </summary>
+    public FindingSet Findings() => trail.Findings(this);
 }

@@ -1,5 +1,6 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Sessions;
@@ -15,8 +16,8 @@ public sealed partial record Program
     {
         TalkEvent e => Apply(e),
         SessionEvent e => With(Schedule.Sessions.Session.Evolve(Session(e.SessionId), e)),
-        PersonEvent e => this with { People = People.SetItem(e.PersonId, Schedule.People.Person.Evolve(Person(e.PersonId), e)) },
-        ConferenceEvent e => this with { Conference = Conferences.Conference.Evolve(conference, e) },
+        PersonEvent e => With(Schedule.People.Person.Evolve(Person(e.PersonId), e)),
+        ConferenceEvent e => this with { Conference = Conferences.Conference.Evolve(conference, e), trail = trail.Touched(Scopes.Of(e)) },
         PublicationEvent e => this with { Publications = Schedule.Publications.Publications.Evolve(Publications, e) },
         _ => throw new InvalidOperationException($"A program does not know {happened.GetType().Name}."),
     };
@@ -45,6 +46,7 @@ public sealed partial record Program
             Talks = allTalks.ToImmutable(),
             People = People.SetItems(people.Select(person => KeyValuePair.Create(person.Id, person))),
             Index = index,
+            trail = FindingTrail.Unknown(),
         };
     }
 
@@ -67,7 +69,20 @@ public sealed partial record Program
             ? With(session with { Talks = session.Talks.Insert(place.Position, talk) })
             : this;
 
-    private Program With(Talk talk) => this with { Talks = Talks.SetItem(talk.Id, talk), Index = Index.Moved(Talk(talk.Id), talk) };
+    // What is set after a part of the program stands: setting the part alone forgets the findings.
+    private Program With(Talk talk) => this with
+    {
+        Talks = Talks.SetItem(talk.Id, talk),
+        Index = Index.Moved(Talk(talk.Id), talk),
+        trail = trail.Touched([.. Scopes.Of(Talk(talk.Id)), .. Scopes.Of(talk)]),
+    };
 
-    private Program With(Session session) => this with { Sessions = Sessions.SetItem(session.Id, session), Index = Index.Moved(Session(session.Id), session) };
+    private Program With(Session session) => this with
+    {
+        Sessions = Sessions.SetItem(session.Id, session),
+        Index = Index.Moved(Session(session.Id), session),
+        trail = trail.Touched([.. Scopes.Of(Session(session.Id)), .. Scopes.Of(session)]),
+    };
+
+    private Program With(Person person) => this with { People = People.SetItem(person.Id, person), trail = trail.Touched([person.Id]) };
 }

@@ -1,5 +1,4 @@
 using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
 
 namespace BackOffice.Schedule.Publications;
@@ -25,7 +24,7 @@ public sealed record PublishSnapshot(string Label, string Notes = "", long? Revi
         {
             return Refusal.Rule($"The program is at revision {program.Revision} now; you reviewed revision {reviewed}. Look at what changed since, then publish again.");
         }
-        var errors = program.Findings().Where(finding => finding.Severity == Severity.Error).ToList();
+        var errors = program.Findings().Errors.ToList();
         if (errors.Count > 0)
         {
             return Refusal.Rule(errors.Count == 1

@@ -19,11 +19,14 @@ public sealed record SwapTalks(TalkId TalkId, TalkId With) : ScheduleCommand
         var (here, there) = (program.PlacementOf(one), program.PlacementOf(other));
         if (here is null && there is null) return Refusal.Rule($"“{one.Title}” and “{other.Title}” are both unscheduled.");
 
-        var first = new TalkMoved(TalkId, here, Fit(there, one));
-        // In a session the first move shifts the order, so where the other one stands now is looked up again.
-        var second = new TalkMoved(With, program.Apply(first).PlacementOf(other), Fit(here, other));
-        return Decision.Of(first, second);
+        var first = Move(one, here, Fit(there, one));
+        // In a session the first move shifts the order, so where the other one stands now is looked up again; a neighbour is there already.
+        var after = first is null ? program : program.Apply(first);
+        var second = Move(other, after.PlacementOf(other), Fit(here, other));
+        return Decision.Of([.. new[] { first, second }.OfType<ScheduleEvent>()]);
     }
+
+    private static TalkMoved? Move(Talk talk, Placement? from, Placement? to) => from == to ? null : new(talk.Id, from, to);
 
     private static Placement? Fit(Placement? place, Talk talk) =>
         place is Placement.OwnSlot { Slot: var slot } ? new Placement.OwnSlot(slot with { Duration = talk.Duration }) : place;
