@@ -4,6 +4,7 @@ using BackOffice.Formats.Json;
 using BackOffice.Web.Access;
 using BackOffice.Web.Api;
 using BackOffice.Web.CommandLine;
+using BackOffice.Web.Components;
 using JasperFx;
 
 namespace BackOffice.Web;
@@ -57,6 +58,7 @@ public static class BackOfficeApp
     {
         builder.AddBackOfficeEngine(database);
         builder.Services.AddAccess();
+        builder.Services.AddPages();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         builder.Services.AddHealth();
@@ -72,10 +74,14 @@ public static class BackOfficeApp
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseSecurityHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapHealth();
         app.MapOpenApi();
         app.MapApi();
+        app.MapSignIn();
+        app.MapPages();
     }
 }
