@@ -38,7 +38,7 @@ internal static class Cluster
     {
         // initdb reads the password as the other user: in a folder closed to all but that user and root, and only for as long as it takes.
         var passwordFile = Path.Combine(folder.Logs, "initial-password");
-        await File.WriteAllTextAsync(passwordFile, SuperuserPassword.Make(folder), cancellation);
+        await DataFolder.WriteForServerAsync(passwordFile, SuperuserPassword.Make(folder), cancellation);
         try
         {
             string[] command =

@@ -83,7 +83,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 await new ServerProcess(folder, binaries, user, options, logger).StopAsync(cancellation);
             }
 
-            Directory.Delete(folder.Data, recursive: true);
+            if (Directory.Exists(folder.Data))
+                Directory.Delete(folder.Data, recursive: true);
         }
 
         Directory.Delete(folder.Home, recursive: true);

@@ -40,7 +40,7 @@ internal sealed record ServerProcess(
         for (var attempt = 1; ; attempt++)
         {
             var chosen = port ?? FreePort.Preferring(attempt == 1 ? ServerSettings.LastPort(Folder) : null);
-            await File.WriteAllTextAsync(
+            await DataFolder.WriteForServerAsync(
                 ServerSettings.FileOf(Folder), ServerSettings.Text(chosen, Binaries.Major, Options.ServerSettings), cancellation);
             Log.Rotate();
             var before = Log.Length();
