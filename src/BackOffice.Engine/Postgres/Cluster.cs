@@ -49,7 +49,7 @@ internal static class Cluster
             ];
             var run = await user.ToolAsync(command, folder.Logs, cancellation);
             if (!run.Succeeded)
-                throw new PostgresUnavailableException($"{binaries} cannot make its data in {folder.Data}: {Reason(run.Output)}");
+                throw new PostgresUnavailableException($"{binaries} cannot make its data in {folder.Data}: {FailureReason.In(run.Output)}");
         }
         finally
         {
@@ -66,9 +66,4 @@ internal static class Cluster
                 "move it away, or set BackOffice__DataFolder to another folder");
         }
     }
-
-    private static string Reason(string output) =>
-        output.Split('\n').FirstOrDefault(line => line.Contains("error:", StringComparison.Ordinal))
-        ?? output.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault()
-        ?? "initdb said nothing";
 }

@@ -23,9 +23,9 @@ internal sealed record DataFolder(string Root)
     {
         try
         {
-            var passable = forAnotherUser ? OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : OwnerOnly;
-            Make(Root, passable);
-            Make(Home, passable);
+            var mode = forAnotherUser ? Passable : OwnerOnly;
+            Make(Root, mode);
+            Make(Home, mode);
             Make(Logs, OwnerOnly);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -63,6 +63,9 @@ internal sealed record DataFolder(string Root)
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
     }
+
+    /// <summary>Others may go through to what is theirs, but see nothing.</summary>
+    public const UnixFileMode Passable = OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 }

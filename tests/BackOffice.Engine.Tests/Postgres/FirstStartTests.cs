@@ -101,6 +101,6 @@ public sealed class FirstStartTests : ServerTest
     private void MakePassable()
     {
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Files.Home, DataFolder.OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(Files.Home, DataFolder.Passable);
     }
 }
