@@ -9,19 +9,19 @@ public static class ThrowAway
     // A folder younger than this may belong to a test run that has not taken its lease yet.
     private static readonly TimeSpan Youth = TimeSpan.FromMinutes(10);
 
-    private static string Home => Path.Combine(Path.GetTempPath(), "backoffice-tests-" + Environment.UserName);
+    /// <summary>The folder that all of them lie in.</summary>
+    public static string Home => Path.Combine(Path.GetTempPath(), "backoffice-tests-" + Environment.UserName);
 
     /// <summary>A path of its own for a new data folder.</summary>
     public static string NewFolder() => Path.Combine(Home, Guid.NewGuid().ToString("N"));
 
-    /// <summary>Options for a server that is quick rather than safe from power cuts.</summary>
+    /// <summary>Options for a server that is quick rather than safe from power cuts; what was committed still outlives a <c>kill -9</c>.</summary>
     public static EmbeddedPostgresOptions OptionsFor(string folder) => new()
     {
         DataFolder = folder,
         ServerSettings = new Dictionary<string, string>
         {
             ["fsync"] = "off",
-            ["synchronous_commit"] = "off",
             ["full_page_writes"] = "off",
             ["shared_buffers"] = "64MB",
         },
@@ -39,7 +39,7 @@ public static class ThrowAway
     {
         if (!Directory.Exists(Home))
             return;
-        foreach (var folder in Directory.GetDirectories(Home).Where(folder => Directory.GetCreationTimeUtc(folder) < DateTime.UtcNow - Youth))
+        foreach (var folder in Directory.GetDirectories(Home).Where(folder => Directory.GetLastWriteTimeUtc(folder) < DateTime.UtcNow - Youth))
         {
             try
             {

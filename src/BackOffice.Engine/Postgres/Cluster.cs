@@ -38,7 +38,7 @@ internal static class Cluster
     {
         // initdb reads the password as the other user: in a folder closed to all but that user and root, and only for as long as it takes.
         var passwordFile = Path.Combine(folder.Logs, "initial-password");
-        await File.WriteAllTextAsync(passwordFile, SuperuserPassword.Make(folder), cancellation);
+        await DataFolder.WriteForServerAsync(passwordFile, SuperuserPassword.Make(folder), cancellation);
         try
         {
             string[] command =
@@ -49,7 +49,7 @@ internal static class Cluster
             ];
             var run = await user.ToolAsync(command, folder.Logs, cancellation);
             if (!run.Succeeded)
-                throw new PostgresUnavailableException($"{binaries} cannot make its data in {folder.Data}: {Reason(run.Output)}");
+                throw new PostgresUnavailableException($"{binaries} cannot make its data in {folder.Data}: {FailureReason.In(run.Output)}");
         }
         finally
         {
@@ -66,9 +66,4 @@ internal static class Cluster
                 "move it away, or set BackOffice__DataFolder to another folder");
         }
     }
-
-    private static string Reason(string output) =>
-        output.Split('\n').FirstOrDefault(line => line.Contains("error:", StringComparison.Ordinal))
-        ?? output.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault()
-        ?? "initdb said nothing";
 }

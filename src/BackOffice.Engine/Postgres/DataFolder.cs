@@ -23,8 +23,9 @@ internal sealed record DataFolder(string Root)
     {
         try
         {
-            Directory.CreateDirectory(Root);
-            Make(Home, forAnotherUser ? OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : OwnerOnly);
+            var mode = forAnotherUser ? Passable : OwnerOnly;
+            Make(Root, mode);
+            Make(Home, mode);
             Make(Logs, OwnerOnly);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -43,21 +44,28 @@ internal sealed record DataFolder(string Root)
         return File.Exists(file) && int.TryParse(File.ReadAllText(file).Trim(), out var major) ? major : null;
     }
 
+    /// <summary>Makes a folder, and those above it, with a mode; one that exists keeps its own, someone may have chosen it.</summary>
     public static void Make(string folder, UnixFileMode mode)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
+        if (Directory.Exists(folder))
             return;
-        }
-
-        // The mode of an existing folder is left alone: someone may have opened it on purpose.
-        if (!Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(folder) is { } above)
+            Make(above, mode);
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder, mode);
-        }
     }
+
+    /// <summary>Writes a file for the server, whose folder is closed to all but it and us, so that it may read it, whatever our umask.</summary>
+    public static async Task WriteForServerAsync(string file, string text, CancellationToken cancellation)
+    {
+        await File.WriteAllTextAsync(file, text, cancellation);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+    }
+
+    /// <summary>Others may go through to what is theirs, but see nothing.</summary>
+    public const UnixFileMode Passable = OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 }

@@ -16,11 +16,10 @@ internal static class DownloadedPostgres
     public static async Task<PostgresInstallation> FetchAsync(
         int? major, string? repository, DataFolder folder, ILogger logger, CancellationToken cancellation)
     {
-        var cache = CacheFolder();
         var options = new PgServerOptions
         {
             PgVersion = $"{major ?? UsualMajor}",
-            BinariesDir = cache,
+            BinariesDir = CacheFolder(),
             DbDir = folder.Root,
             MavenRepo = repository ?? PgServerOptions.DefaultMavenRepo,
             DownloadRetryCount = 1,
@@ -31,6 +30,8 @@ internal static class DownloadedPostgres
         {
             await using var fetched = new PgServer(options);
             await fetched.InstallAsync(cancellation);
+            if (ForAnotherUser)
+                await ToolRun.OfAsync("chmod", ["-R", "a+rX", fetched.InstallDir], null, cancellation);
             return await PostgresInstallation.InAsync(fetched.InstallDir, cancellation)
                 ?? throw new PostgresUnavailableException($"the download in {fetched.InstallDir} does not run on this machine");
         }
@@ -45,9 +46,15 @@ internal static class DownloadedPostgres
     private static string? Remedy(int? major) =>
         major is null ? null : $"install PostgreSQL {major}, or set ConnectionStrings__backoffice to a running server";
 
+    private static bool ForAnotherUser => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
+
     // Root's own cache folder is closed to the user that the server will run as.
-    private static string CacheFolder() =>
-        !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess && !PgCache.IsConfigured
-            ? "/var/cache/backoffice/postgres"
-            : Path.Combine(PgCache.DefaultDirectory, "binaries");
+    private static string CacheFolder()
+    {
+        if (!ForAnotherUser || PgCache.IsConfigured)
+            return Path.Combine(PgCache.DefaultDirectory, "binaries");
+        const string shared = "/var/cache/backoffice/postgres";
+        DataFolder.Make(shared, DataFolder.Passable);
+        return shared;
+    }
 }

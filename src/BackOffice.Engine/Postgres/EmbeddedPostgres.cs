@@ -58,7 +58,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
         catch
         {
-            lease.Dispose();
+            await LeaveAsync(process, lease);
             throw;
         }
     }
@@ -83,7 +83,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 await new ServerProcess(folder, binaries, user, options, logger).StopAsync(cancellation);
             }
 
-            Directory.Delete(folder.Data, recursive: true);
+            if (Directory.Exists(folder.Data))
+                Directory.Delete(folder.Data, recursive: true);
         }
 
         Directory.Delete(folder.Home, recursive: true);
@@ -105,10 +106,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         left = true;
         await watch.DisposeAsync();
         using var gate = await Lease.EnterAsync(process.Folder, CancellationToken.None);
+        await LeaveAsync(process, lease);
+    }
+
+    // Only inside the gate.
+    private static async Task LeaveAsync(ServerProcess process, LockFile lease)
+    {
         lease.Dispose();
-        if (await Lease.NoneLeftAsync(process.Folder))
-            await process.StopAsync(CancellationToken.None);
-        else
+        if (!await Lease.NoneLeftAsync(process.Folder))
             process.Logger.Left(process.Folder.Data);
+        else if (PostmasterFile.Read(process.Folder) is { } server && server.IsAlive())
+            await process.StopAsync(CancellationToken.None);
     }
 }

@@ -24,7 +24,7 @@ internal static class Lease
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new PostgresUnavailableException(
-                $"the data folder {folder.Root} belongs to someone else: {failure.Message}",
+                $"the data folder {folder.Root} cannot be used: {failure.Message}",
                 "set BackOffice__DataFolder to a folder of your own, or ConnectionStrings__backoffice to a running server",
                 failure);
         }

@@ -41,7 +41,11 @@ internal sealed class LockFile : IDisposable
     {
         try
         {
-            return new LockFile(new FileStream(path, FileMode.OpenOrCreate, access, share));
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = access, Share = share };
+            // Closed to other users, who could lock us out with it.
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            return new LockFile(new FileStream(path, options));
         }
         catch (IOException inUse) when (Taken.Contains(inUse.HResult & 0xFFFF))
         {

@@ -40,7 +40,7 @@ internal sealed record ServerProcess(
         for (var attempt = 1; ; attempt++)
         {
             var chosen = port ?? FreePort.Preferring(attempt == 1 ? ServerSettings.LastPort(Folder) : null);
-            await File.WriteAllTextAsync(
+            await DataFolder.WriteForServerAsync(
                 ServerSettings.FileOf(Folder), ServerSettings.Text(chosen, Binaries.Major, Options.ServerSettings), cancellation);
             Log.Rotate();
             var before = Log.Length();
@@ -59,7 +59,7 @@ internal sealed record ServerProcess(
             if (!again)
             {
                 throw new PostgresUnavailableException(
-                    $"{Binaries} does not start: {Reason(said, run)}", $"see {Folder.Log}, or {PostgresUnavailableException.UsualRemedy}");
+                    $"{Binaries} does not start: {FailureReason.In(said + run.Output)}", $"see {Folder.Log}, or {PostgresUnavailableException.UsualRemedy}");
             }
 
             await Task.Delay(Pause, cancellation);
@@ -83,11 +83,4 @@ internal sealed record ServerProcess(
             ],
             Folder.Logs,
             cancellation);
-
-    private static string Reason(string said, ToolRun run)
-    {
-        var lines = (said + run.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var fatal = lines.FirstOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal));
-        return fatal is null ? lines.LastOrDefault() ?? "it says nothing" : fatal[fatal.IndexOf("FATAL:", StringComparison.Ordinal)..];
-    }
 }

@@ -7,6 +7,7 @@ namespace BackOffice.Engine.Postgres;
 internal sealed class ServerWatch(ServerProcess process, PostmasterFile server) : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource end = new();
     private Task watching = Task.CompletedTask;
     private PostmasterFile server = server;
@@ -34,6 +35,7 @@ internal sealed class ServerWatch(ServerProcess process, PostmasterFile server) 
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 process.Logger.NotRestarted(failure);
+                await Task.Delay(AfterFailure, end.Token);
             }
         }
     }

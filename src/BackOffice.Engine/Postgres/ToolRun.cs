@@ -7,7 +7,7 @@ namespace BackOffice.Engine.Postgres;
 internal sealed record ToolRun(int ExitCode, string Output)
 {
     // A server started by the tool may hold on to the tool's output (Windows passes handles on); that must not hold us.
-    private static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan OutputGrace = TimeSpan.FromMilliseconds(250);
 
     public bool Succeeded => ExitCode == 0;
 
@@ -23,7 +23,8 @@ internal sealed record ToolRun(int ExitCode, string Output)
             UseShellExecute = false,
             // Windows: a console of its own, so that Ctrl+C in ours never reaches the server.
             CreateNoWindow = true,
-            WorkingDirectory = folder ?? Path.GetPathRoot(Environment.SystemDirectory) ?? "/",
+            // Never where we happen to stand: the other user may not be able to go there.
+            WorkingDirectory = folder ?? (OperatingSystem.IsWindows() ? Environment.SystemDirectory : "/"),
         };
         SpeakPlainly(start.Environment);
 
