@@ -11,6 +11,9 @@ public abstract record ScheduleCommand
     /// <summary>What the command changes, and which sides of it: the ground on which two commands merge or conflict.</summary>
     public abstract ValueList<Touch> Touches { get; }
 
+    /// <summary>The thing that the sender will ask for next: what was made or changed.</summary>
+    public virtual Subject About => Touches[0].Subject;
+
     /// <summary>The least role that may send it.</summary>
     public virtual Role Needs => Role.Editor;
 

@@ -9,6 +9,9 @@ public sealed record AddRoom(string Name, int? Capacity = null, RoomId RoomId = 
     protected override Facet Facet => Facet.Room(RoomId, "existence");
 
     /// <inheritdoc/>
+    public override Subject About => RoomId;
+
+    /// <inheritdoc/>
     public override ScheduleCommand Identified(Func<Guid> fresh) => RoomId == default ? this with { RoomId = new(fresh()) } : this;
 
     /// <inheritdoc/>
@@ -21,6 +24,9 @@ public sealed record AddRoom(string Name, int? Capacity = null, RoomId RoomId = 
 /// <summary>A command about one room of the conference.</summary>
 public abstract record RoomCommand(RoomId RoomId) : ConferenceCommand
 {
+    /// <inheritdoc/>
+    public override Subject About => RoomId;
+
     /// <inheritdoc/>
     protected sealed override Decision Decide(Conference conference) =>
         conference.Room(RoomId) is { } room ? Decide(conference, room) : Refusal.NotFound($"There is no room with the id {RoomId}.");

@@ -9,6 +9,9 @@ public sealed record AddTrack(string Name, string? Color = null, TrackId TrackId
     protected override Facet Facet => Facet.OfTrack(TrackId, "existence");
 
     /// <inheritdoc/>
+    public override Subject About => TrackId;
+
+    /// <inheritdoc/>
     public override ScheduleCommand Identified(Func<Guid> fresh) => TrackId == default ? this with { TrackId = new(fresh()) } : this;
 
     /// <inheritdoc/>
@@ -27,6 +30,9 @@ public sealed record AddTrack(string Name, string? Color = null, TrackId TrackId
 /// <summary>A command about one track of the conference.</summary>
 public abstract record TrackCommand(TrackId TrackId) : ConferenceCommand
 {
+    /// <inheritdoc/>
+    public override Subject About => TrackId;
+
     /// <inheritdoc/>
     protected sealed override Decision Decide(Conference conference) =>
         conference.Track(TrackId) is { } track ? Decide(conference, track) : Refusal.NotFound($"There is no track with the id {TrackId}.");

@@ -86,4 +86,7 @@ public sealed partial record Program
         SubjectType.Publications => Subject.PublicationsOf(Conference.Id),
         _ => subject,
     };
+
+    /// <inheritdoc/>
+    public override string ToString() => IsOpen ? $"{Conference.Slug} at revision {Revision}" : "no conference";
 }

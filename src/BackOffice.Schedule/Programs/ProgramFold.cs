@@ -26,6 +26,29 @@ public sealed partial record Program
     public Program Apply(long revision, IEnumerable<ScheduleEvent> happened) =>
         happened.Aggregate(this, (program, e) => program.Apply(e)) with { Revision = revision };
 
+    /// <summary>The program with things that were stored as they stood, in place of folding all that happened to them.</summary>
+    public Program Filled(IEnumerable<Session> sessions, IEnumerable<Talk> talks, IEnumerable<Person> people)
+    {
+        var (index, allSessions, allTalks) = (Index, Sessions.ToBuilder(), Talks.ToBuilder());
+        foreach (var session in sessions)
+        {
+            allSessions[session.Id] = session;
+            index = index.Moved(null, session);
+        }
+        foreach (var talk in talks)
+        {
+            allTalks[talk.Id] = talk;
+            index = index.Moved(null, talk);
+        }
+        return this with
+        {
+            Sessions = allSessions.ToImmutable(),
+            Talks = allTalks.ToImmutable(),
+            People = People.SetItems(people.Select(person => KeyValuePair.Create(person.Id, person))),
+            Index = index,
+        };
+    }
+
     private Program Apply(TalkEvent happened)
     {
         var after = With(Schedule.Talks.Talk.Evolve(Talk(happened.TalkId), happened));
