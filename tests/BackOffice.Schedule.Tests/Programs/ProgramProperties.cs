@@ -85,6 +85,10 @@ public sealed class ProgramProperties
     });
 
     [Fact]
+    public void Each_event_can_be_told_in_words() => History.ForAll(history =>
+        Assert.All(history.Events, e => Assert.DoesNotMatch("(something|room|session) unknown", ChangeText.Predicate(e, history.Program))));
+
+    [Fact]
     public void A_command_changes_only_what_it_says_it_touches() => History.ForEachStep((before, command, events, after) =>
     {
         var touched = command.Touches.SelectMany(touch => touch.Facets.Select(facet => (after.Resolve(touch.Subject), facet))).ToHashSet();
