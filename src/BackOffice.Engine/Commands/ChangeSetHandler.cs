@@ -10,7 +10,6 @@ using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
-using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
 using Marten;
 using NodaTime;
@@ -59,7 +58,7 @@ public static class ChangeSetHandler
         var after = decided.Now with { Revision = before.Revision + 1 };
         var conference = after.Conference.Id;
         var changes = Changes(set, before, after.Revision, decided.Events, at);
-        var answer = new Answer(after.Revision, decided.Changed, FindingsCaused(before, after));
+        var answer = new Answer(after.Revision, decided.Changed, after.Findings().Since(before.Findings()).Caused);
 
         Append(session, conference, before, changes);
         DraftProjection.Project(session, after, changes.Select(change => change.Event));
@@ -102,8 +101,6 @@ public static class ChangeSetHandler
             else session.Events.Append(stream.Key.Id, stream.Last().Version, stored);
         }
     }
-
-    private static ValueList<Finding> FindingsCaused(Program before, Program after) => after.Findings().Since(before.Findings()).Caused;
 
     private static Outcome Again(ChangeSet set, Receipt receipt) =>
         receipt.ChangeSet == set.Id

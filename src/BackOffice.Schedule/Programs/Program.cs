@@ -86,7 +86,4 @@ public sealed partial record Program
         SubjectType.Publications => Subject.PublicationsOf(Conference.Id),
         _ => subject,
     };
-
-    /// <inheritdoc/>
-    public override string ToString() => IsOpen ? $"{Conference.Slug} at revision {Revision}" : "no conference";
 }

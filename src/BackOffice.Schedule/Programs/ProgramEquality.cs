@@ -18,6 +18,9 @@ public sealed partial record Program
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(conference, Revision, Sessions.Count, Talks.Count, People.Count);
 
+    /// <summary>The conference and the revision, for people who debug.</summary>
+    public override string ToString() => IsOpen ? $"{Conference.Slug} at revision {Revision}" : "no conference";
+
     private static bool Same<TKey, TValue>(ImmutableDictionary<TKey, TValue> one, ImmutableDictionary<TKey, TValue> other)
         where TKey : notnull
         where TValue : IEquatable<TValue> =>

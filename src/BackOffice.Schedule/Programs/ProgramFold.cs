@@ -46,6 +46,7 @@ public sealed partial record Program
             Talks = allTalks.ToImmutable(),
             People = People.SetItems(people.Select(person => KeyValuePair.Create(person.Id, person))),
             Index = index,
+            trail = FindingTrail.Unknown(),
         };
     }
 
