@@ -34,14 +34,20 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
         {
             var (was, now) = (byScope.GetValueOrDefault(scope), Rules.At(scope, timetable).ToValueList());
             if (was == now) continue;
-            byScope[scope] = now;
+            if (now.Count == 0) byScope.Remove(scope);
+            else byScope[scope] = now;
             gone.AddRange(was.Except(now));
             come.AddRange(now.Except(was));
         }
         foreach (var finding in gone)
         {
             everything.Remove(finding);
-            foreach (var party in finding.Parties) byParty[party] = byParty[party].Remove(finding);
+            foreach (var party in finding.Parties)
+            {
+                var left = byParty[party].Remove(finding);
+                if (left.IsEmpty) byParty.Remove(party);
+                else byParty[party] = left;
+            }
         }
         foreach (var finding in come)
         {

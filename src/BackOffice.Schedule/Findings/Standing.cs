@@ -13,14 +13,20 @@ internal sealed record Standing(Subject Thing, string Title, Slot Slot, SessionI
 {
     internal bool IsTalk => Thing.Type == SubjectType.Talk;
 
+    /// <summary>
+    /// With how many that begin after it something is paired at most. Where hundreds are put at one time (an import gone wrong),
+    /// each of them is still found, but not each of the hundred thousands of pairs.
+    /// </summary>
+    private const int MostPairs = 20;
+
     /// <summary>The pairs that take some of the same time, each once, the earlier one first.</summary>
     internal static IEnumerable<(Standing One, Standing Other)> Coinciding(IEnumerable<Standing> standings)
     {
         var ordered = standings.OrderBy(it => it.Slot.Start).ThenBy(it => it.Thing.Type).ThenBy(it => it.Thing.Id).ToArray();
         for (var one = 0; one < ordered.Length; one++)
         {
-            var end = ordered[one].Slot.End;
-            for (var other = one + 1; other < ordered.Length && ordered[other].Slot.Start < end; other++) yield return (ordered[one], ordered[other]);
+            var (end, last) = (ordered[one].Slot.End, Math.Min(one + MostPairs, ordered.Length - 1));
+            for (var other = one + 1; other <= last && ordered[other].Slot.Start < end; other++) yield return (ordered[one], ordered[other]);
         }
     }
 

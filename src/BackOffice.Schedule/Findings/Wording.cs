@@ -1,3 +1,4 @@
+using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Time;
 using NodaTime;
 using NodaTime.Text;
@@ -7,12 +8,11 @@ namespace BackOffice.Schedule.Findings;
 /// <summary>How the sentences of findings say titles and times.</summary>
 internal static class Wording
 {
-    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
-    private static readonly LocalTimePattern HourPattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern HourPattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
     internal static string Quoted(string title) => $"“{title}”";
 
-    internal static string Day(LocalDate day) => DayPattern.Format(day);
+    internal static string Day(LocalDate day) => PlaceText.Of(day);
 
     internal static string Hour(LocalTime time) => HourPattern.Format(time);
 

@@ -46,6 +46,15 @@ public sealed class RoomTakenTwiceTests
             .Sentences("room-taken-twice"));
 
     [Fact]
+    public void Where_a_crowd_is_put_at_one_time_each_is_found_but_not_every_pair()
+    {
+        var crowd = Enumerable.Range(1000, 500).Select(id => new TalkId(Id(id))).ToList();
+        var program = World.After([.. crowd.Select(id => Added(id, "Nets", 20, [], OwnSlot(Loft, Thursday, 9, 0, 20)))]);
+        Assert.All(crowd, id => Assert.Contains(program.Findings().About(id), finding => finding.Code == "room-taken-twice"));
+        Assert.InRange(program.Sentences("room-taken-twice").Count(), 499, 20 * 500);
+    }
+
+    [Fact]
     public void Another_room_or_another_day_is_no_clash()
     {
         World.After(new TalkMoved(Dust, null, OwnSlot(Loft, Wednesday, 12, 0, 20))).FindsNothing();

@@ -51,6 +51,16 @@ public sealed class ProgramProperties
     });
 
     [Fact]
+    public void A_program_filled_with_what_is_stored_is_the_one_that_was_folded() => History.ForAll(history =>
+    {
+        var live = history.Program;
+        var filled = (Program.Empty with { Revision = live.Revision, Conference = live.Conference, Publications = live.Publications })
+            .Filled(live.Sessions.Values, live.Talks.Values, live.People.Values);
+        Assert.Equal(live, filled);
+        Assert.Equal(live.Findings(), filled.Findings());
+    });
+
+    [Fact]
     public void Versions_count_the_events_of_each_thing() => History.ForAll(history =>
     {
         foreach (var (subject, count) in history.Events.CountBy(e => e.Subject)) Assert.Equal(count, history.Program.VersionOf(subject));
@@ -73,6 +83,10 @@ public sealed class ProgramProperties
             before = after;
         }
     });
+
+    [Fact]
+    public void Each_event_can_be_told_in_words() => History.ForAll(history =>
+        Assert.All(history.Events, e => Assert.DoesNotMatch("(something|room|session) unknown", ChangeText.Predicate(e, history.Program))));
 
     [Fact]
     public void A_command_changes_only_what_it_says_it_touches() => History.ForEachStep((before, command, events, after) =>
