@@ -1,4 +1,5 @@
 using BackOffice.Testing;
+using Xunit;
 
 namespace BackOffice.Engine.Tests.Postgres;
 

@@ -1,5 +1,6 @@
 using BackOffice.Engine.Postgres;
 using Npgsql;
+using Xunit;
 
 namespace BackOffice.Engine.Tests.Postgres;
 

@@ -1,6 +1,7 @@
 using BackOffice.Engine.Postgres;
 using BackOffice.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
 
 namespace BackOffice.Engine.Tests.Postgres;
 

@@ -1,5 +1,6 @@
 using BackOffice.Testing;
 using Npgsql;
+using Xunit;
 
 namespace BackOffice.Engine.Tests.Postgres;
 

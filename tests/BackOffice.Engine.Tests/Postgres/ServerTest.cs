@@ -3,6 +3,7 @@ using BackOffice.Engine.Postgres;
 using BackOffice.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Xunit;
 
 namespace BackOffice.Engine.Tests.Postgres;
 

@@ -2,6 +2,7 @@ using BackOffice.Engine.Postgres;
 using BackOffice.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Xunit;
 
 namespace BackOffice.Engine.Tests.Postgres;
 

@@ -1,0 +1,4 @@
+using BackOffice.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
