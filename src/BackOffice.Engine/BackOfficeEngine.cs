@@ -60,7 +60,7 @@ public static class BackOfficeEngine
     {
         options.DatabaseSchemaName = Tables.Schema;
         options.Serializer(new Marten.Services.SystemTextJsonSerializer(ScheduleJson.Make()) { Casing = Weasel.Core.Casing.CamelCase });
-        options.Events.AppendMode = EventAppendMode.Quick;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.UseAdvisoryLockTransaction = true;
