@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace BackOffice.Engine.History;
 
-/// <summary>Reads changes back from the log. Within one conference the order of the log's sequence is the order of the revisions.</summary>
+/// <summary>Reads changes back from the log, in the order in which they were decided: by revision, and by place in the change set.</summary>
 public sealed class EventLog(NpgsqlDataSource database)
 {
     private const string Columns = "e.type, e.data, e.version, e.timestamp, e.user_name, e.causation_id, e.correlation_id, e.headers";
@@ -21,9 +21,11 @@ public sealed class EventLog(NpgsqlDataSource database)
 
     private const string OfStream = $"select {Columns} from backoffice.mt_events e where e.stream_id = $1 and e.version > $2 order by e.version";
 
-    // What is no schedule event (a tombstone that fills a gap in the sequence) carries no conference.
+    // What is no schedule event (a tombstone that fills a gap in the sequence) carries no conference. The sequence would not do
+    // as the order: within a change set it goes stream by stream.
     private const string Everything = $"""
-        select {Columns} from backoffice.mt_events e where e.headers ->> '{Metadata.Conference}' = $1 order by e.seq_id
+        select {Columns} from backoffice.mt_events e where e.headers ->> '{Metadata.Conference}' = $1
+        order by (e.headers ->> 'revision')::bigint, (e.headers ->> 'ordinal')::int
         """;
 
     /// <summary>The changes of a conference after one revision up to, and with, another.</summary>
