@@ -18,6 +18,10 @@ internal sealed class Deliberation(Program before, EventLog log)
     /// <summary>What was decided, each event with the command it follows from.</summary>
     internal IReadOnlyList<(ScheduleEvent Event, CommandId Command)> Events => events;
 
+    /// <summary>The things that come into being, each with the command that makes it.</summary>
+    internal IReadOnlyList<(Subject Subject, CommandId Command)> Started =>
+        [.. events.Where(it => before.VersionOf(it.Event.Subject) == 0).Select(it => (it.Event.Subject, it.Command)).DistinctBy(it => it.Subject)];
+
     /// <summary>Each thing a command was about, with the version it has by now.</summary>
     internal ValueList<Changed> Changed => answered
         .Select(it => new Changed(it.Command, it.Subject.Type, it.Subject.Id, Now.VersionOf(it.Subject)))
