@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
@@ -7,8 +9,11 @@ using BackOffice.Schedule.Changes;
 namespace BackOffice.Engine.Commands;
 
 /// <summary>Reads commands as the outside contract writes them: the command's own members beside <c>commandId</c>, <c>seenVersion</c> and <c>reason</c>.</summary>
-public static class CommandJson
+public static partial class CommandJson
 {
+    // On disk, what is not known is skipped; from a sender it is a mistake that they should hear of.
+    private static readonly JsonSerializerOptions Strict = new(ScheduleJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
     private const string CommandId = "commandId";
     private const string SeenVersion = "seenVersion";
     private const string Reason = "reason";
@@ -29,13 +34,13 @@ public static class CommandJson
             var id = Take<Guid?>(members, CommandId, "a UUID");
             var seen = Take<long?>(members, SeenVersion, "a whole number");
             var reason = Take<string?>(members, Reason, "a text");
-            if (Fault(name, type, members) is { } fault) return Reading.Wrong(fault);
-            var command = (ScheduleCommand)members.Deserialize(type, ScheduleJson.Options)!;
+            if ((Fault(name, type, members) ?? FaultOfMember(name, type, members)) is { } fault) return Reading.Wrong(fault);
+            var command = (ScheduleCommand)members.Deserialize(type, Strict)!;
             return new Reading(command, id is { } given ? new CommandId(given) : null, seen, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), null);
         }
         catch (JsonException wrong)
         {
-            return Reading.Wrong($"{name}: {Where(wrong.Path)}is not right: {What(wrong)}.");
+            return Reading.Wrong(Sentence(name, wrong.Path ?? "$", wrong));
         }
     }
 
@@ -73,11 +78,37 @@ public static class CommandJson
         }
     }
 
-    private static string Where(string? path) => path is null or "$" ? "the body " : $"“{path[2..]}” ";
+    // Each member by itself, since only so the framework knows the way to what is wrong deep inside it.
+    private static string? FaultOfMember(string name, Type type, JsonObject members)
+    {
+        foreach (var (member, _, of) in Members(type))
+        {
+            try
+            {
+                if (members[member] is { } value) value.Deserialize(of, Strict);
+            }
+            catch (JsonException wrong)
+            {
+                return Sentence(name, $"$.{member}{wrong.Path?[1..]}", wrong);
+            }
+        }
+        return null;
+    }
+
+    private static string Sentence(string name, string path, JsonException wrong) =>
+        $"{name}: {(path == "$" ? "the body" : $"“{path[2..]}”")} is not right: {What(wrong.Message)}.";
 
     // The framework's own messages name .NET types, which say nothing to a caller.
-    private static string What(JsonException wrong) =>
-        wrong.Message.Contains("System.", StringComparison.Ordinal) || wrong.Message.Contains("BackOffice.", StringComparison.Ordinal)
-            ? "the value has the wrong form"
-            : wrong.Message.Split(" Path:")[0].TrimEnd('.');
+    private static string What(string message) =>
+        Unknown().Match(message) is { Success: true } unknown ? $"it does not know “{unknown.Groups[1].Value}”"
+        : Missing().Match(message) is { Success: true } missing ? $"it needs “{missing.Groups[1].Value}”"
+        : message.Contains("allow null", StringComparison.Ordinal) ? "it can't be null"
+        : message.Contains("System.", StringComparison.Ordinal) || message.Contains("BackOffice.", StringComparison.Ordinal) ? "the value has the wrong form"
+        : message.Split(" Path:")[0].TrimEnd('.');
+
+    [GeneratedRegex("JSON property '([^']*)' could not be mapped")]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex("missing required properties including: '([^']*)'")]
+    private static partial Regex Missing();
 }

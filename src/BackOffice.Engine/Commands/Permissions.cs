@@ -1,5 +1,6 @@
 using BackOffice.Engine.Events;
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Publications;
 
 namespace BackOffice.Engine.Commands;
 
@@ -17,6 +18,11 @@ internal static class Permissions
         {
             return new(Refusal.Invalid($"The reason has {set.Reason.Length} characters; {ChangeSet.LongestReason} is the most."));
         }
+        if (set.Proposals.Count > 1 && set.Proposals.Any(proposal => proposal.Command is PublishSnapshot))
+        {
+            return new(Refusal.Invalid("A snapshot is published by itself: it shows a revision, and what comes with it in one change has none yet."));
+        }
+        if (set.Reason is { } reason && !Letters.AreWhole(reason)) return new(Refusal.Invalid("The reason holds a character that is none."));
         for (var index = 0; index < set.Proposals.Count; index++)
         {
             var needs = set.Proposals[index].Command.Needs;

@@ -83,7 +83,9 @@ internal sealed class ValueListConverter : JsonConverterFactory
     private sealed class Of<T> : JsonConverter<ValueList<T>>
     {
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new([.. JsonSerializer.Deserialize<T[]>(ref reader, options) ?? throw new JsonException("it takes a list")]);
+            JsonSerializer.Deserialize<T[]>(ref reader, options) is { } items && !items.Any(item => item is null)
+                ? new([.. items])
+                : throw new JsonException("it takes a list without nulls");
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {

@@ -14,7 +14,9 @@ internal static class Words
     internal static Refusal? Name(string text, string what = "name") => Required(text, what, LongestName);
 
     internal static Refusal? Text(string? text, string what, int longest = LongestText) =>
-        text?.Length > longest ? Refusal.Invalid($"The {what} may have at most {longest} characters, not {text.Length}.") : null;
+        text?.Length > longest ? Refusal.Invalid($"The {what} may have at most {longest} characters, not {text.Length}.")
+        : text is not null && !Letters.AreWhole(text) ? Refusal.Invalid($"The {what} holds a character that is none.")
+        : null;
 
     internal static Refusal? Duration(Duration duration) =>
         duration < NodaTime.Duration.FromMinutes(1) ? Refusal.Invalid("The duration must be at least a minute.")
@@ -32,5 +34,6 @@ internal static class Words
         string.IsNullOrWhiteSpace(text) ? Refusal.Invalid($"The {what} is empty.")
         : text.Length > longest ? Refusal.Invalid($"The {what} may have at most {longest} characters, not {text.Length}.")
         : text.Any(c => char.IsControl(c)) ? Refusal.Invalid($"The {what} holds a line break or another control character.")
+        : !Letters.AreWhole(text) ? Refusal.Invalid($"The {what} holds a character that is none.")
         : null;
 }

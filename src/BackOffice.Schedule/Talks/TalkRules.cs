@@ -7,6 +7,7 @@ namespace BackOffice.Schedule.Talks;
 internal static class TalkRules
 {
     private const int LongestCode = 40;
+    private const int LongestAddress = 2_000;
     private const int MostLinks = 50;
 
     internal static Refusal? TrackThere(Program program, TrackId? track) =>
@@ -22,7 +23,7 @@ internal static class TalkRules
         if (links.Count > MostLinks) return Refusal.Invalid($"A talk takes at most {MostLinks} links.");
         foreach (var link in links)
         {
-            if (Words.Name(link.Label, "label of a link") is { } refusal) return refusal;
+            if ((Words.Name(link.Label, "label of a link") ?? Words.Text(link.Url, "address of a link", LongestAddress)) is { } refusal) return refusal;
             if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             {
                 return Refusal.Invalid($"“{link.Url}” is no http or https address.");

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using BackOffice.Engine.Publishing;
+using BackOffice.Engine.Tests.Testing;
+using BackOffice.Formats.Json;
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Publications;
+using BackOffice.Schedule.Talks;
+using Xunit;
+
+namespace BackOffice.Engine.Tests.Publishing;
+
+/// <summary>A snapshot is what was published, whatever happens afterwards.</summary>
+public sealed class PublishingTests(EngineFixture fixture) : IClassFixture<EngineFixture>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_bytes_and_the_tag_never_change_whatever_is_edited()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        var published = ProgramJson.Write(await crafts.ProgramAsync());
+        await crafts.SendAsync(new PublishSnapshot("First")).Committed();
+        var before = await ArtefactAsync(crafts, 1);
+        Assert.Equal(published, before.Bytes);
+
+        await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
+        await crafts.SendAsync(new PublishSnapshot("Second")).Committed();
+        await fixture.Engine.Rebuild.RunAsync(crafts.Id, crafts.Slug, Cancellation);
+        await using var other = await EngineHost.StartAsync(fixture.ConnectionString);
+        Assert.Equivalent(before, await other.Snapshots.ArtefactAsync(crafts.Id, 1, "program.json", Cancellation), strict: true);
+        Assert.NotEqual(before.ETag, (await ArtefactAsync(crafts, 2)).ETag);
+    }
+
+    [Fact]
+    public async Task The_compressed_forms_hold_the_same_bytes()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        await crafts.SendAsync(new PublishSnapshot("First")).Committed();
+        var artefact = await ArtefactAsync(crafts, 1);
+        Assert.Equal(artefact.Bytes, await ReadAsync(new System.IO.Compression.BrotliStream(new MemoryStream(artefact.Brotli), System.IO.Compression.CompressionMode.Decompress)));
+        Assert.Equal(artefact.Bytes, await ReadAsync(new System.IO.Compression.GZipStream(new MemoryStream(artefact.Gzip), System.IO.Compression.CompressionMode.Decompress)));
+        Assert.Equal($"\"{Convert.ToHexStringLower(SHA256.HashData(artefact.Bytes))[..32]}\"", artefact.ETag);
+    }
+
+    [Fact]
+    public async Task Equal_programs_have_equal_hashes_and_others_do_not()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        await crafts.SendAsync(new PublishSnapshot("First")).Committed();
+        await crafts.SendAsync(new PublishSnapshot("The same again", ContentHash: "made up")).Committed();
+        await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
+        await crafts.SendAsync(new PublishSnapshot("Another")).Committed();
+        var snapshots = (await crafts.ProgramAsync()).Publications.Snapshots;
+        Assert.Equal([1, 2, 3], snapshots.Select(it => it.Number));
+        Assert.Equal([1L, 2L, 4L], snapshots.Select(it => it.Revision));
+        Assert.Equal(snapshots[0].ContentHash, snapshots[1].ContentHash);
+        Assert.NotEqual(snapshots[0].ContentHash, snapshots[2].ContentHash);
+    }
+
+    [Fact]
+    public async Task An_error_stops_the_publication_until_it_is_gone()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        await crafts.SendAsync(new MoveTalk(crafts.Moss, Crafts.At(crafts.Dome, 9, 30))).Committed();
+        var refusal = await crafts.SendAsync(new PublishSnapshot("First")).Refused();
+        Assert.Equal(RefusalKind.Rule, refusal.Kind);
+        Assert.StartsWith("An error stops the publication: ", refusal.Sentence, StringComparison.Ordinal);
+        Assert.Null(await fixture.Engine.Snapshots.ArtefactAsync(crafts.Id, 1, "program.json", Cancellation));
+        await crafts.SendAsync(new MoveTalk(crafts.Moss, Crafts.At(crafts.Loft, 11))).Committed();
+        await crafts.SendAsync(new PublishSnapshot("First")).Committed();
+    }
+
+    [Fact]
+    public async Task What_came_after_the_reviewed_revision_does_not_slip_in()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
+        var refusal = await crafts.SendAsync(new PublishSnapshot("First", Revision: 1)).Refused();
+        Assert.Equal("The program is at revision 2 now; you reviewed revision 1. Look at what changed since, then publish again.", refusal.Sentence);
+        await crafts.SendAsync(new PublishSnapshot("First", Revision: 2)).Committed();
+    }
+
+    [Fact]
+    public async Task A_snapshot_in_one_change_with_edits_is_refused()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        var outcome = await crafts.SendAllAsync(new RetitleTalk(crafts.Moss, "Moss, again"), new PublishSnapshot("First"));
+        Assert.Equal(
+            Refusal.Invalid("A snapshot is published by itself: it shows a revision, and what comes with it in one change has none yet."),
+            Assert.IsType<Engine.Commands.Outcome.Refused>(outcome).Refusal);
+    }
+
+    private async Task<Artefact> ArtefactAsync(Crafts crafts, int number) =>
+        (await fixture.Engine.Snapshots.ArtefactAsync(crafts.Id, number, "program.json", Cancellation))!;
+
+    private static async Task<byte[]> ReadAsync(Stream stream)
+    {
+        await using (stream)
+        {
+            using var all = new MemoryStream();
+            await stream.CopyToAsync(all, Cancellation);
+            return all.ToArray();
+        }
+    }
+}
