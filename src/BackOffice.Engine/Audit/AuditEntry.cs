@@ -1,0 +1,80 @@
+using BackOffice.Engine.Events;
+using BackOffice.Schedule;
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Talks;
+using NodaTime;
+
+namespace BackOffice.Engine.Audit;
+
+/// <summary>A change as the audit shows it, with the names that things have now.</summary>
+/// <param name="Revision">The number of its change set.</param>
+/// <param name="Ordinal">Its 0-based place in the change set.</param>
+/// <param name="At">When.</param>
+/// <param name="Member">Who.</param>
+/// <param name="Surface">Through which door.</param>
+/// <param name="Kind">The name of the event, such as <c>talk-moved</c>.</param>
+/// <param name="Subject">To what.</param>
+/// <param name="From">What was before; null where there was nothing.</param>
+/// <param name="To">What is since; null where there is nothing.</param>
+/// <param name="Reason">Why, if somebody said.</param>
+/// <param name="Text">The whole as a sentence.</param>
+/// <param name="CommandId">The command it follows from.</param>
+/// <param name="CorrelationId">What it belongs together with.</param>
+public sealed record AuditEntry(
+    long Revision,
+    int Ordinal,
+    Instant At,
+    string Member,
+    string Surface,
+    string Kind,
+    AuditSubject Subject,
+    object? From,
+    object? To,
+    string? Reason,
+    string Text,
+    CommandId CommandId,
+    Guid CorrelationId)
+{
+    /// <summary>The entry of a change.</summary>
+    public static AuditEntry Of(Change change, Program program)
+    {
+        var subject = change.Event.Subject;
+        var (from, to) = Ends(change.Event);
+        return new(
+            change.Revision, change.Ordinal, change.At, change.Member, Names.Of(change.Surface), EventNames.Of(change.Event),
+            new AuditSubject(Names.Of(subject.Type), subject.Id, ChangeText.Title(subject, program)),
+            from, to, change.Reason, ChangeText.Sentence(change, program), change.CommandId, change.CorrelationId);
+    }
+
+    /// <summary>What an event changed, from what to what.</summary>
+    public static (object? From, object? To) Ends(ScheduleEvent happened) => happened switch
+    {
+        TalkAdded e => (null, e.Placement),
+        SessionAdded e => (null, e.Slot),
+        SpeakerAdded e => (null, e.PersonId),
+        SpeakerRemoved e => (e.PersonId, null),
+        SpeakerSwapped e => (e.Out, e.In),
+        TalkWithdrawn => (Status.Active, Status.Withdrawn),
+        TalkRestored => (Status.Withdrawn, Status.Active),
+        SessionCancelled => (Status.Active, Status.Cancelled),
+        SessionRestored => (Status.Cancelled, Status.Active),
+        ConferenceDaysChanged e => (new { FirstDay = e.FromFirstDay, LastDay = e.FromLastDay }, new { FirstDay = e.ToFirstDay, LastDay = e.ToLastDay }),
+        _ => (End(happened, "From"), End(happened, "To")),
+    };
+
+    private static object? End(ScheduleEvent happened, string name) => happened.GetType().GetProperty(name)?.GetValue(happened);
+}
+
+/// <summary>What an audit entry is about.</summary>
+/// <param name="Type">The kind of thing.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">What it is called now.</param>
+public sealed record AuditSubject(string Type, Guid Id, string Title);
+
+/// <summary>A page of the audit, newest first.</summary>
+/// <param name="Entries">Its entries.</param>
+/// <param name="Next">Where the next page starts; null on the last.</param>
+public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);

@@ -1,0 +1,57 @@
+using BackOffice.Schedule;
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
+
+namespace BackOffice.Engine.Audit;
+
+/// <summary>What a change is about: the questions under which somebody will look for it.</summary>
+internal static class AuditScope
+{
+    /// <summary>The ids of everything concerned: the subject, the sessions a talk left and entered, the talks a session took along, rooms, people, tracks.</summary>
+    internal static IEnumerable<Guid> Things(ScheduleEvent happened, Program before, Program after) =>
+        Related(happened, before).Append(happened.Subject.Id).Concat(Slots(happened, before, after).Select(slot => slot.RoomId.Value)).Distinct();
+
+    /// <summary>The slots that the change put something into or took something out of; a talk in a session has the session's part.</summary>
+    internal static IEnumerable<Slot> Slots(ScheduleEvent happened, Program before, Program after) => happened switch
+    {
+        TalkAdded or TalkMoved or TalkResized or TalkWithdrawn or TalkRestored => Both(SlotOf(before, new TalkId(happened.Subject.Id)), SlotOf(after, new TalkId(happened.Subject.Id))),
+        SessionAdded or SessionMoved or SessionResized or SessionCancelled or SessionRestored =>
+            Both(before.Session(new(happened.Subject.Id))?.Slot, after.Session(new(happened.Subject.Id))?.Slot),
+        _ => [],
+    };
+
+    private static Slot? SlotOf(Program program, TalkId id) => program.Talk(id) is { } talk ? program.SlotOf(talk) : null;
+
+    private static IEnumerable<Slot> Both(Slot? before, Slot? after)
+    {
+        if (before is not null) yield return before;
+        if (after is not null && after != before) yield return after;
+    }
+
+    private static IEnumerable<Guid> Related(ScheduleEvent happened, Program before) => happened switch
+    {
+        TalkAdded e => SessionOf(e.Placement).Concat(e.Speakers.Select(id => id.Value)).Concat(Track(e.TrackId)),
+        TalkMoved e => SessionOf(e.From).Concat(SessionOf(e.To)),
+        SpeakerAdded e => [e.PersonId.Value],
+        SpeakerRemoved e => [e.PersonId.Value],
+        SpeakerSwapped e => [e.Out.Value, e.In.Value],
+        SpeakersReordered e => e.To.Select(id => id.Value),
+        TrackAssigned e => Track(e.From).Concat(Track(e.To)),
+        SessionAdded e => e.Chairs.Select(id => id.Value),
+        SessionMoved e => before.Session(e.SessionId)?.Talks.Select(id => id.Value) ?? [],
+        SessionCancelled e => before.Session(e.SessionId)?.Talks.Select(id => id.Value) ?? [],
+        SessionRestored e => before.Session(e.SessionId)?.Talks.Select(id => id.Value) ?? [],
+        ChairAssigned e => e.From.Concat(e.To).Select(id => id.Value),
+        ConferenceEvent e when e.Facet.Of is { } part => [part],
+        _ => [],
+    };
+
+    private static IEnumerable<Guid> SessionOf(Placement? placement) =>
+        placement is Placement.InSession { SessionId: var id } ? [id.Value] : [];
+
+    private static IEnumerable<Guid> Track(TrackId? track) => track is { } id ? [id.Value] : [];
+}

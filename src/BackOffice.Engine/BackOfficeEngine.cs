@@ -1,0 +1,85 @@
+using BackOffice.Engine.Access;
+using BackOffice.Engine.Audit;
+using BackOffice.Engine.Commands;
+using BackOffice.Engine.Drafts;
+using BackOffice.Engine.Events;
+using BackOffice.Engine.History;
+using BackOffice.Engine.Live;
+using BackOffice.Engine.Publishing;
+using BackOffice.Engine.Store;
+using BackOffice.Formats.Json;
+using JasperFx.CodeGeneration;
+using JasperFx.Events;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using Npgsql;
+using Wolverine;
+using Wolverine.Marten;
+
+namespace BackOffice.Engine;
+
+/// <summary>Puts the engine into a host: the store, the bus, and what lives in memory.</summary>
+public static class BackOfficeEngine
+{
+    /// <summary>Adds the engine over a PostgreSQL database.</summary>
+    public static IHostApplicationBuilder AddBackOfficeEngine(this IHostApplicationBuilder builder, ConnectionString database)
+    {
+        var services = builder.Services;
+        services.AddSingleton(database);
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddNpgsqlDataSource(Tuned(database.Value));
+        services.AddSingleton<EventLog>();
+        services.AddSingleton<LivePrograms>();
+        services.AddSingleton<CommandSender>();
+        services.AddSingleton<AuditHistory>();
+        services.AddSingleton<ProgramHistory>();
+        services.AddSingleton<PublishedSnapshots>();
+        services.AddSingleton<Rebuild>();
+        services.AddSingleton<Samples.SampleConference>();
+        services.AddSingleton<ApiKeys>();
+        services.AddSingleton<SignInLinks>();
+        services.AddMarten(Store).UseNpgsqlDataSource().UseLightweightSessions().ApplyAllDatabaseChangesOnStartup()
+            .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = Tables.Schema);
+        // After the store, so that the tables are there when the listener first reads them.
+        services.AddHostedService<ChangeListener>();
+        builder.UseWolverine(Bus);
+        return builder;
+    }
+
+    // Each of the three is worth a fifth or more of the commands a second; see docs/performance.md.
+    private static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        NoResetOnClose = true,
+        MaxAutoPrepare = 100,
+        AutoPrepareMinUsages = 2,
+    }.ConnectionString;
+
+    private static void Store(StoreOptions options)
+    {
+        options.DatabaseSchemaName = Tables.Schema;
+        options.Serializer(new Marten.Services.SystemTextJsonSerializer(ScheduleJson.Make()) { Casing = Weasel.Core.Casing.CamelCase });
+        options.Events.AppendMode = EventAppendMode.Quick;
+        options.Events.MetadataConfig.EnableAll();
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        options.Events.UseAdvisoryLockTransaction = true;
+        foreach (var (type, name) in EventNames.All) options.Events.MapEventType(type, name);
+        foreach (var table in Tables.All()) options.Storage.ExtendedSchemaObjects.Add(table);
+        options.Policies.DisableInformationalFields();
+        options.Schema.For<ApiKey>();
+        options.Schema.For<SignInLink>();
+        options.Schema.For<ConferenceDraft>();
+        options.Schema.For<SessionDraft>().Duplicate(it => it.ConferenceId);
+        options.Schema.For<TalkDraft>().Duplicate(it => it.ConferenceId);
+        options.Schema.For<PersonDraft>().Duplicate(it => it.ConferenceId);
+    }
+
+    private static void Bus(WolverineOptions options)
+    {
+        options.ApplicationAssembly = typeof(BackOfficeEngine).Assembly;
+        options.Policies.AutoApplyTransactions();
+        options.Durability.Mode = DurabilityMode.MediatorOnly;
+        options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
+    }
+}

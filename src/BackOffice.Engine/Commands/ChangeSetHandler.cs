@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using BackOffice.Engine.Audit;
+using BackOffice.Engine.Drafts;
+using BackOffice.Engine.Events;
+using BackOffice.Engine.History;
+using BackOffice.Engine.Live;
+using BackOffice.Engine.Publishing;
+using BackOffice.Formats.Json;
+using BackOffice.Schedule;
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Programs;
+using Marten;
+using NodaTime;
+
+namespace BackOffice.Engine.Commands;
+
+/// <summary>
+/// The one place where schedules change. Under the lock of the conference: is it known already, is it allowed, does it merge,
+/// what is decided; then events, documents, audit, revision, receipt and notification are one transaction, which the caller of
+/// this handler (Wolverine) commits.
+/// </summary>
+public static class ChangeSetHandler
+{
+    /// <summary>Decides a change set and queues all that follows from it on the session.</summary>
+    public static async Task<Outcome> Handle(
+        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, IClock clock, CancellationToken cancellation)
+    {
+        if (Permissions.Refuse(set) is { } forbidden) return forbidden;
+        var head = await Head.LockAsync(session, set.Slug, set.CommandIds.Select(id => id.Value), cancellation);
+        if (head?.Receipts is [var receipt, ..]) return Again(set, receipt);
+
+        var before = head is null ? Program.Empty : await programs.AtAsync(head.Id, head.Revision, head.Latest, cancellation);
+        if (!before.IsOpen && set.Proposals[0].Command is not OpenConference)
+        {
+            return new Outcome.Refused(Refusal.NotFound($"There is no conference “{set.Slug}”."));
+        }
+        var publication = Publication.Prepare(set, before);
+        var deliberation = new Deliberation(before, log);
+        for (var index = 0; index < set.Proposals.Count; index++)
+        {
+            var obstacle = await deliberation.DecideAsync(publication?.Fill(set.Proposals[index]) ?? set.Proposals[index], index, cancellation);
+            if (obstacle is not null) return obstacle;
+        }
+        return Commit(set, session, programs, before, deliberation, publication, At(clock, head));
+    }
+
+    private static Outcome.Committed Commit(
+        ChangeSet set, IDocumentSession session, LivePrograms programs, Program before, Deliberation decided, Publication? publication, Instant at)
+    {
+        if (decided.Events.Count == 0)
+        {
+            var nothing = new Answer(before.Revision, decided.Changed, []);
+            Head.KeepAnswer(session, before.Conference.Id, set, nothing);
+            return new Outcome.Committed(nothing, null);
+        }
+        var after = decided.Now with { Revision = before.Revision + 1 };
+        var conference = after.Conference.Id;
+        var changes = Changes(set, before, after.Revision, decided.Events, at);
+        var answer = new Answer(after.Revision, decided.Changed, after.Findings().Since(before.Findings()).Caused);
+
+        Append(session, conference, before, changes);
+        DraftProjection.Project(session, after, changes.Select(change => change.Event));
+        AuditProjection.Project(session, conference.Value, before, changes);
+        publication?.Store(session, conference, after);
+        Head.MoveOn(session, conference, set.Slug, after.Revision, at, set.Id);
+        Head.KeepAnswer(session, conference, set, answer);
+
+        var advance = new Advance(before, after, changes);
+        programs.Expect(set.Id, advance);
+        return new Outcome.Committed(answer, advance);
+    }
+
+    private static ImmutableArray<Change> Changes(
+        ChangeSet set, Program before, long revision, IReadOnlyList<(ScheduleEvent Event, CommandId Command)> decided, Instant at)
+    {
+        var versions = new Dictionary<Subject, long>();
+        var changes = ImmutableArray.CreateBuilder<Change>(decided.Count);
+        foreach (var (happened, command) in decided)
+        {
+            var version = (versions.TryGetValue(happened.Subject, out var last) ? last : before.VersionOf(happened.Subject)) + 1;
+            versions[happened.Subject] = version;
+            changes.Add(new Change(
+                revision, changes.Count, version, at, set.Actor.Member, set.Actor.Surface, set.Reason, command, set.CorrelationId ?? set.Id.Value, happened));
+        }
+        return changes.MoveToImmutable();
+    }
+
+    private static void Append(IDocumentSession session, ConferenceId conference, Program before, IReadOnlyList<Change> changes)
+    {
+        foreach (var stream in changes.GroupBy(change => change.Event.Subject))
+        {
+            var stored = stream.Select(change =>
+            {
+                var it = session.Events.BuildEvent(change.Event);
+                Metadata.Stamp(it, conference.Value, change);
+                return (object)it;
+            }).ToArray();
+            if (before.VersionOf(stream.Key) == 0) session.Events.StartStream(stream.Key.Id, stored);
+            else session.Events.Append(stream.Key.Id, stream.Last().Version, stored);
+        }
+    }
+
+    private static Outcome Again(ChangeSet set, Receipt receipt) =>
+        receipt.ChangeSet == set.Id
+            ? new Outcome.Committed(JsonSerializer.Deserialize<Answer>(receipt.Answer, ScheduleJson.Options)!, null)
+            : new Outcome.Refused(Refusal.Rule($"The command {receipt.Command} was sent before, as part of another change."));
+
+    /// <summary>The time of a commit: the clock's, but never before the commit before it, whichever node's clock that was.</summary>
+    private static Instant At(IClock clock, Head? head)
+    {
+        // PostgreSQL keeps microseconds.
+        var now = Instant.FromUnixTimeTicks(clock.GetCurrentInstant().ToUnixTimeTicks() / 10 * 10);
+        return head is null ? now : Instant.Max(now, head.At);
+    }
+}

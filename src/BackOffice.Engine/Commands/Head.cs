@@ -1,0 +1,75 @@
+using BackOffice.Engine.Live;
+using BackOffice.Formats.Json;
+using BackOffice.Schedule;
+using Marten;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace BackOffice.Engine.Commands;
+
+/// <summary>
+/// Where a conference's log ends. Whoever holds its lock decides next: the commits of one conference come one after another,
+/// which gives gap-free revisions, and decisions that rest on the program exactly as it is.
+/// </summary>
+/// <param name="Id">The conference.</param>
+/// <param name="Revision">The revision of the newest change set.</param>
+/// <param name="At">When that was committed.</param>
+/// <param name="Latest">The change set that was.</param>
+/// <param name="Receipts">The answers that were given before to commands about to be decided.</param>
+internal sealed record Head(ConferenceId Id, long Revision, Instant At, CommandId Latest, IReadOnlyList<Receipt> Receipts)
+{
+    // No head yet is no lock: two who open the same conference at once meet at the unique slug instead.
+    private const string Lock = """
+        with head as materialized (
+            select conference_id, revision, at, change_set_id from backoffice.conference_head where slug = @slug for update)
+        select h.conference_id, h.revision, h.at, h.change_set_id, r.command_id, r.change_set_id, r.answer
+        from head h left join backoffice.receipt r on r.conference_id = h.conference_id and r.command_id = any(@commands)
+        """;
+
+    // Table-valued so that the notification is part of a statement that returns no row, which the batch it travels in requires.
+    private const string Move = $"""
+        with told as (select pg_notify('{ChangeListener.Channel}', ?))
+        insert into backoffice.conference_head (conference_id, slug, revision, at, change_set_id) select ?, ?, ?, ?, ? from told
+        on conflict (conference_id) do update set revision = excluded.revision, at = excluded.at, change_set_id = excluded.change_set_id
+        """;
+
+    private const string Keep = """
+        insert into backoffice.receipt (conference_id, change_set_id, answer, command_id) select ?, ?, ?::jsonb, unnest(?)
+        """;
+
+    /// <summary>Locks the head of a conference until the session's transaction ends; null where there is no such conference.</summary>
+    internal static async Task<Head?> LockAsync(IDocumentSession session, string slug, IEnumerable<Guid> commands, CancellationToken cancellation)
+    {
+        await session.BeginTransactionAsync(cancellation);
+        await using var command = new NpgsqlCommand(Lock);
+        command.Parameters.AddWithValue("slug", slug);
+        command.Parameters.AddWithValue("commands", NpgsqlDbType.Array | NpgsqlDbType.Uuid, commands.ToArray());
+        await using var reader = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
+        Head? head = null;
+        var receipts = new List<Receipt>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            head ??= new Head(
+                new(reader.GetGuid(0)), reader.GetInt64(1), Instant.FromDateTimeUtc(reader.GetDateTime(2)), new(reader.GetGuid(3)), receipts);
+            if (!reader.IsDBNull(4)) receipts.Add(new Receipt(new(reader.GetGuid(4)), new(reader.GetGuid(5)), reader.GetFieldValue<byte[]>(6)));
+        }
+        return head;
+    }
+
+    /// <summary>Moves the head on to a new revision and tells every node once that is committed.</summary>
+    internal static void MoveOn(IDocumentSession session, ConferenceId id, string slug, long revision, Instant at, CommandId changeSet) =>
+        session.QueueSqlCommand(Move, $"{id}:{revision}:{changeSet}", id.Value, slug, revision, at.ToDateTimeOffset(), changeSet.Value);
+
+    /// <summary>Keeps the answer to a change set for each command in it.</summary>
+    internal static void KeepAnswer(IDocumentSession session, ConferenceId id, ChangeSet set, Answer answer) =>
+        session.QueueSqlCommand(
+            Keep,
+            id.Value,
+            set.Id.Value,
+            System.Text.Json.JsonSerializer.Serialize(answer, ScheduleJson.Options),
+            set.CommandIds.Select(command => command.Value).ToArray());
+}
+
+/// <summary>The answer that was given to a command.</summary>
+internal sealed record Receipt(CommandId Command, CommandId ChangeSet, byte[] Answer);

@@ -1,0 +1,20 @@
+using BackOffice.Schedule;
+using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.People;
+using BackOffice.Schedule.Publications;
+using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Talks;
+
+namespace BackOffice.Engine.Drafts;
+
+/// <summary>A conference as it stands, with what it published: a document, projected from the events in their transaction.</summary>
+public sealed record ConferenceDraft(ConferenceId Id, Conference Conference, Publications Publications);
+
+/// <summary>A session as it stands.</summary>
+public sealed record SessionDraft(SessionId Id, Guid ConferenceId, Session Session);
+
+/// <summary>A talk as it stands.</summary>
+public sealed record TalkDraft(TalkId Id, Guid ConferenceId, Talk Talk);
+
+/// <summary>A person as it stands.</summary>
+public sealed record PersonDraft(PersonId Id, Guid ConferenceId, Person Person);

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.People;
+using BackOffice.Schedule.Publications;
+using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Talks;
+
+namespace BackOffice.Engine.Events;
+
+/// <summary>
+/// The name of each event on disk, in the audit and in the API. The name is the contract, the .NET type is not: a type may be
+/// renamed, a name never; a new shape of an event gets a new name.
+/// </summary>
+public static class EventNames
+{
+    /// <summary>Every event type with its name.</summary>
+    public static readonly IReadOnlyList<(Type Type, string Name)> All =
+    [
+        (typeof(ConferenceOpened), "conference-opened"),
+        (typeof(ConferenceRenamed), "conference-renamed"),
+        (typeof(ConferenceDaysChanged), "conference-days-changed"),
+        (typeof(TimeZoneChanged), "time-zone-changed"),
+        (typeof(DayBoundaryChanged), "day-boundary-changed"),
+        (typeof(RoomAdded), "room-added"),
+        (typeof(RoomRenamed), "room-renamed"),
+        (typeof(RoomCapacityChanged), "room-capacity-changed"),
+        (typeof(RoomRetired), "room-retired"),
+        (typeof(RoomReopened), "room-reopened"),
+        (typeof(RoomsReordered), "rooms-reordered"),
+        (typeof(TrackAdded), "track-added"),
+        (typeof(TrackRenamed), "track-renamed"),
+        (typeof(TrackRecolored), "track-recolored"),
+        (typeof(TrackRetired), "track-retired"),
+        (typeof(TrackReopened), "track-reopened"),
+        (typeof(SessionAdded), "session-added"),
+        (typeof(SessionRetitled), "session-retitled"),
+        (typeof(SessionKindChanged), "session-kind-changed"),
+        (typeof(SessionMoved), "session-moved"),
+        (typeof(SessionResized), "session-resized"),
+        (typeof(ChairAssigned), "chair-assigned"),
+        (typeof(SessionCancelled), "session-cancelled"),
+        (typeof(SessionRestored), "session-restored"),
+        (typeof(TalkAdded), "talk-added"),
+        (typeof(TalkRetitled), "talk-retitled"),
+        (typeof(AbstractRevised), "abstract-revised"),
+        (typeof(TalkKindChanged), "talk-kind-changed"),
+        (typeof(TalkMoved), "talk-moved"),
+        (typeof(TalkResized), "talk-resized"),
+        (typeof(SpeakerAdded), "speaker-added"),
+        (typeof(SpeakerRemoved), "speaker-removed"),
+        (typeof(SpeakerSwapped), "speaker-swapped"),
+        (typeof(SpeakersReordered), "speakers-reordered"),
+        (typeof(TrackAssigned), "track-assigned"),
+        (typeof(LinksRevised), "links-revised"),
+        (typeof(TalkWithdrawn), "talk-withdrawn"),
+        (typeof(TalkRestored), "talk-restored"),
+        (typeof(PersonRegistered), "person-registered"),
+        (typeof(PersonRenamed), "person-renamed"),
+        (typeof(AffiliationRevised), "affiliation-revised"),
+        (typeof(BioRevised), "bio-revised"),
+        (typeof(AvailabilityRevised), "availability-revised"),
+        (typeof(SnapshotPublished), "snapshot-published"),
+    ];
+
+    private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(it => it.Type, it => it.Name);
+
+    private static readonly FrozenDictionary<string, Type> Types = All.ToFrozenDictionary(it => it.Name, it => it.Type);
+
+    /// <summary>The name of an event.</summary>
+    public static string Of(ScheduleEvent happened) => Names[happened.GetType()];
+
+    /// <summary>The type that reads an event of a name.</summary>
+    /// <exception cref="InvalidOperationException">The log holds a name that this version does not know.</exception>
+    public static Type TypeOf(string name) =>
+        Types.GetValueOrDefault(name) ?? throw new InvalidOperationException($"The log holds an event called “{name}”, which this version does not know.");
+
+    /// <summary>Whether there is an event of the name.</summary>
+    public static bool Knows(string name) => Types.ContainsKey(name);
+}

@@ -1,0 +1,108 @@
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
+
+namespace BackOffice.Engine.Store;
+
+/// <summary>
+/// The tables beside Marten's own. <c>conference_head</c> and <c>receipt</c> belong to the log; the <c>audit…</c> tables are a
+/// projection of it and can be rebuilt; <c>artefact</c> holds what was published, byte for byte.
+/// </summary>
+internal static class Tables
+{
+    internal const string Schema = "backoffice";
+
+    internal static IEnumerable<Table> All() => [Heads(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), Artefacts(), ProtectionKeys()];
+
+    /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
+    private static Table Heads()
+    {
+        var table = Named("conference_head");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("slug", "text").NotNull().AddIndex(index => index.IsUnique = true);
+        table.AddColumn("revision", "bigint").NotNull();
+        table.AddColumn("at", "timestamptz").NotNull();
+        table.AddColumn("change_set_id", "uuid").NotNull();
+        return table;
+    }
+
+    /// <summary>One row a command that was answered: the answer, to give it again.</summary>
+    private static Table Receipts()
+    {
+        var table = Named("receipt");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("command_id", "uuid").AsPrimaryKey();
+        table.AddColumn("change_set_id", "uuid").NotNull();
+        table.AddColumn("answer", "jsonb").NotNull();
+        return table;
+    }
+
+    private static Table Audit()
+    {
+        var table = Named("audit");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("revision", "bigint").AsPrimaryKey();
+        table.AddColumn("ordinal", "integer").AsPrimaryKey();
+        table.AddColumn("at", "timestamptz").NotNull();
+        table.AddColumn("member", "text").NotNull();
+        table.AddColumn("surface", "text").NotNull();
+        table.AddColumn("kind", "text").NotNull();
+        table.AddColumn("stream_id", "uuid").NotNull();
+        table.AddColumn("version", "bigint").NotNull();
+        table.AddColumn("reason", "text");
+        foreach (var column in new[] { "member", "kind", "surface", "at" })
+        {
+            table.Indexes.Add(new IndexDefinition($"audit_{column}") { Columns = ["conference_id", column, "revision", "ordinal"] });
+        }
+        return table;
+    }
+
+    /// <summary>Every thing that an audit entry is about: the talk and its session, the people, the rooms.</summary>
+    private static Table AuditConcerns()
+    {
+        var table = Named("audit_concern");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("thing_id", "uuid").AsPrimaryKey();
+        table.AddColumn("revision", "bigint").AsPrimaryKey();
+        table.AddColumn("ordinal", "integer").AsPrimaryKey();
+        return table;
+    }
+
+    /// <summary>Every slot that an audit entry put something into or took something out of.</summary>
+    private static Table AuditSlots()
+    {
+        var table = Named("audit_slot");
+        table.AddColumn("conference_id", "uuid").NotNull();
+        table.AddColumn("room_id", "uuid").NotNull();
+        table.AddColumn("starts", "timestamp").NotNull();
+        table.AddColumn("ends", "timestamp").NotNull();
+        table.AddColumn("revision", "bigint").NotNull();
+        table.AddColumn("ordinal", "integer").NotNull();
+        table.Indexes.Add(new IndexDefinition("audit_slot_place") { Columns = ["conference_id", "room_id", "starts", "ends"] });
+        return table;
+    }
+
+    private static Table Artefacts()
+    {
+        var table = Named("artefact");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("number", "integer").AsPrimaryKey();
+        table.AddColumn("name", "text").AsPrimaryKey();
+        table.AddColumn("media_type", "text").NotNull();
+        table.AddColumn("etag", "text").NotNull();
+        table.AddColumn("bytes", "bytea").NotNull();
+        table.AddColumn("brotli", "bytea").NotNull();
+        table.AddColumn("gzip", "bytea").NotNull();
+        return table;
+    }
+
+    /// <summary>The keys that protect cookies, shared by all nodes.</summary>
+    private static Table ProtectionKeys()
+    {
+        var table = Named("protection_key");
+        table.AddColumn("name", "text").AsPrimaryKey();
+        table.AddColumn("xml", "text").NotNull();
+        return table;
+    }
+
+    private static Table Named(string name) => new(new PostgresqlObjectName(Schema, name, SchemaUtils.IdentifierUsage.General));
+}

@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Collections.Immutable;
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Programs;
+
+namespace BackOffice.Schedule.Findings;
+
+/// <summary>
+/// What is wrong with a program: immutable, in a fixed order (the worst first, then by time), equal to another set of the
+/// same findings. Brought forward scope by scope, so that a change costs what it touches and not what there is.
+/// </summary>
+public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
+{
+    /// <summary>Nothing is wrong.</summary>
+    public static readonly FindingSet None = new();
+
+    private readonly ImmutableSortedSet<Finding> all = ImmutableSortedSet.Create<Finding>(FindingOrder.Instance);
+    private readonly ImmutableDictionary<Subject, ValueList<Finding>> found = ImmutableDictionary<Subject, ValueList<Finding>>.Empty;
+    private readonly ImmutableDictionary<Subject, ImmutableSortedSet<Finding>> about = ImmutableDictionary<Subject, ImmutableSortedSet<Finding>>.Empty;
+
+    // The set this one was brought forward from is known by a mark, so that sets don't keep all their ancestors alive.
+    private readonly object mark = new();
+    private readonly object? ancestor;
+    private readonly FindingDifference step = FindingDifference.None;
+
+    private FindingSet() { }
+
+    private FindingSet(FindingSet before, Program program, IEnumerable<Subject> scopes)
+    {
+        var timetable = new Timetable(program);
+        var (everything, byScope, byParty) = (before.all.ToBuilder(), before.found.ToBuilder(), before.about.ToBuilder());
+        var (gone, come) = (new List<Finding>(), new List<Finding>());
+        foreach (var scope in scopes)
+        {
+            var (was, now) = (byScope.GetValueOrDefault(scope), Rules.At(scope, timetable).ToValueList());
+            if (was == now) continue;
+            if (now.Count == 0) byScope.Remove(scope);
+            else byScope[scope] = now;
+            gone.AddRange(was.Except(now));
+            come.AddRange(now.Except(was));
+        }
+        foreach (var finding in gone)
+        {
+            everything.Remove(finding);
+            foreach (var party in finding.Parties)
+            {
+                var left = byParty[party].Remove(finding);
+                if (left.IsEmpty) byParty.Remove(party);
+                else byParty[party] = left;
+            }
+        }
+        foreach (var finding in come)
+        {
+            everything.Add(finding);
+            foreach (var party in finding.Parties) byParty[party] = (byParty.GetValueOrDefault(party) ?? None.all).Add(finding);
+        }
+        (all, found, about) = (everything.ToImmutable(), byScope.ToImmutable(), byParty.ToImmutable());
+        (ancestor, step) = (before.mark, FindingDifference.Between(gone, come));
+    }
+
+    /// <inheritdoc/>
+    public int Count => all.Count;
+
+    /// <inheritdoc/>
+    public Finding this[int index] => all[index];
+
+    /// <summary>The findings that stop a publication.</summary>
+    public IEnumerable<Finding> Errors => all.TakeWhile(finding => finding.Severity == Severity.Error);
+
+    /// <summary>The findings that a thing is party to, the worst first.</summary>
+    public IReadOnlyList<Finding> About(Subject subject) => about.GetValueOrDefault(subject) ?? None.all;
+
+    /// <summary>What came and what went since an earlier set.</summary>
+    public FindingDifference Since(FindingSet earlier) =>
+        ReferenceEquals(earlier, this) ? FindingDifference.None
+        : ReferenceEquals(earlier.mark, ancestor) ? step
+        : FindingDifference.Between(earlier.all, all);
+
+    /// <summary>This set after the rules were asked again at some scopes of a later program.</summary>
+    internal FindingSet BroughtForward(Program program, IEnumerable<Subject> scopes) => new(this, program, scopes);
+
+    /// <inheritdoc/>
+    public bool Equals(FindingSet? other) => other is not null && (ReferenceEquals(all, other.all) || all.SequenceEqual(other.all));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FindingSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => all.Aggregate(all.Count, HashCode.Combine);
+
+    /// <inheritdoc/>
+    public IEnumerator<Finding> GetEnumerator() => all.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

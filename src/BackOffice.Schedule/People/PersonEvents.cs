@@ -1,0 +1,46 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Time;
+
+namespace BackOffice.Schedule.People;
+
+/// <summary>Something that happened to a person. Personal data is in these events and in no others.</summary>
+public abstract record PersonEvent(PersonId PersonId) : ScheduleEvent
+{
+    /// <inheritdoc/>
+    public override Subject Subject => PersonId;
+}
+
+/// <summary>A person became known to the conference.</summary>
+public sealed record PersonRegistered(PersonId PersonId, string Name, string Affiliation, string Bio) : PersonEvent(PersonId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Existence;
+}
+
+/// <summary>The person goes by another name.</summary>
+public sealed record PersonRenamed(PersonId PersonId, string From, string To) : PersonEvent(PersonId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Name;
+}
+
+/// <summary>The person's affiliation changed.</summary>
+public sealed record AffiliationRevised(PersonId PersonId, string From, string To) : PersonEvent(PersonId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Affiliation;
+}
+
+/// <summary>The person's bio changed.</summary>
+public sealed record BioRevised(PersonId PersonId, string From, string To) : PersonEvent(PersonId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Bio;
+}
+
+/// <summary>It became known when the person can be there.</summary>
+public sealed record AvailabilityRevised(PersonId PersonId, ValueList<LocalSpan> From, ValueList<LocalSpan> To) : PersonEvent(PersonId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Availability;
+}

@@ -1,0 +1,72 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Time;
+
+namespace BackOffice.Schedule.People;
+
+/// <summary>A command about one person who is there.</summary>
+public abstract record PersonCommand(PersonId PersonId) : ScheduleCommand
+{
+    /// <summary>The side of the person that the command changes.</summary>
+    protected abstract Facet Facet { get; }
+
+    /// <inheritdoc/>
+    public override ValueList<Touch> Touches => Touch.Of(PersonId, Facet);
+
+    /// <inheritdoc/>
+    public sealed override Decision Decide(Program program) =>
+        program.Person(PersonId) is { } person ? Decide(person) : Refusal.NotFound($"There is no person with the id {PersonId}.");
+
+    /// <summary>What the command comes to for the person as it stands.</summary>
+    protected abstract Decision Decide(Person person);
+}
+
+/// <summary>Corrects a person's name.</summary>
+public sealed record RenamePerson(PersonId PersonId, string Name) : PersonCommand(PersonId)
+{
+    /// <inheritdoc/>
+    protected override Facet Facet => Facet.Name;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Person person) =>
+        Words.Name(Name) is { } refusal ? refusal
+        : Decision.Unless(person.Name == Name.Trim(), new PersonRenamed(PersonId, person.Name, Name.Trim()));
+}
+
+/// <summary>Says where a person works or studies.</summary>
+public sealed record ReviseAffiliation(PersonId PersonId, string Affiliation) : PersonCommand(PersonId)
+{
+    /// <inheritdoc/>
+    protected override Facet Facet => Facet.Affiliation;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Person person) =>
+        Words.Text(Affiliation, "affiliation", Words.LongestTitle) is { } refusal ? refusal
+        : Decision.Unless(person.Affiliation == Affiliation.Trim(), new AffiliationRevised(PersonId, person.Affiliation, Affiliation.Trim()));
+}
+
+/// <summary>Rewrites a person's bio.</summary>
+public sealed record ReviseBio(PersonId PersonId, string Bio) : PersonCommand(PersonId)
+{
+    /// <inheritdoc/>
+    protected override Facet Facet => Facet.Bio;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Person person) =>
+        Words.Text(Bio, "bio") is { } refusal ? refusal
+        : Decision.Unless(person.Bio == Bio.Trim(), new BioRevised(PersonId, person.Bio, Bio.Trim()));
+}
+
+/// <summary>Says when a person can be there; an empty list means always.</summary>
+public sealed record SetAvailability(PersonId PersonId, ValueList<LocalSpan> Availability) : PersonCommand(PersonId)
+{
+    /// <inheritdoc/>
+    protected override Facet Facet => Facet.Availability;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Person person) =>
+        Availability.FirstOrDefault(span => span.To <= span.From) is { } wrong
+            ? Refusal.Invalid($"An availability from {wrong.From:uuuu-MM-dd HH:mm} to {wrong.To:uuuu-MM-dd HH:mm} ends before it starts.")
+        : Availability.Count > 100 ? Refusal.Invalid("An availability takes at most 100 stretches of time.")
+        : Decision.Unless(person.Availability == Availability, new AvailabilityRevised(PersonId, person.Availability, Availability));
+}

@@ -1,0 +1,88 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Findings;
+using BackOffice.Schedule.People;
+using BackOffice.Schedule.Publications;
+using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
+
+namespace BackOffice.Schedule.Programs;
+
+public sealed partial record Program
+{
+    /// <summary>The program after one more event; the revision is its change set's to give.</summary>
+    public Program Apply(ScheduleEvent happened) => happened switch
+    {
+        TalkEvent e => Apply(e),
+        SessionEvent e => With(Schedule.Sessions.Session.Evolve(Session(e.SessionId), e)),
+        PersonEvent e => With(Schedule.People.Person.Evolve(Person(e.PersonId), e)),
+        ConferenceEvent e => this with { Conference = Conferences.Conference.Evolve(conference, e), trail = trail.Touched(Scopes.Of(e)) },
+        PublicationEvent e => this with { Publications = Schedule.Publications.Publications.Evolve(Publications, e) },
+        _ => throw new InvalidOperationException($"A program does not know {happened.GetType().Name}."),
+    };
+
+    /// <summary>The program after a whole change set.</summary>
+    public Program Apply(long revision, IEnumerable<ScheduleEvent> happened) =>
+        happened.Aggregate(this, (program, e) => program.Apply(e)) with { Revision = revision };
+
+    /// <summary>The program with things that were stored as they stood, in place of folding all that happened to them.</summary>
+    public Program Filled(IEnumerable<Session> sessions, IEnumerable<Talk> talks, IEnumerable<Person> people)
+    {
+        var (index, allSessions, allTalks) = (Index, Sessions.ToBuilder(), Talks.ToBuilder());
+        foreach (var session in sessions)
+        {
+            allSessions[session.Id] = session;
+            index = index.Moved(null, session);
+        }
+        foreach (var talk in talks)
+        {
+            allTalks[talk.Id] = talk;
+            index = index.Moved(null, talk);
+        }
+        return this with
+        {
+            Sessions = allSessions.ToImmutable(),
+            Talks = allTalks.ToImmutable(),
+            People = People.SetItems(people.Select(person => KeyValuePair.Create(person.Id, person))),
+            Index = index,
+            trail = FindingTrail.Unknown(),
+        };
+    }
+
+    private Program Apply(TalkEvent happened)
+    {
+        var after = With(Schedule.Talks.Talk.Evolve(Talk(happened.TalkId), happened));
+        return happened switch
+        {
+            TalkAdded e => after.Enter(e.TalkId, e.Placement),
+            TalkMoved e => after.Leave(e.TalkId, Talk(e.TalkId)?.InSession).Enter(e.TalkId, e.To),
+            _ => after,
+        };
+    }
+
+    private Program Leave(TalkId talk, SessionId? from) =>
+        from is { } id && Session(id) is { } session ? With(session with { Talks = session.Talks.Remove(talk) }) : this;
+
+    private Program Enter(TalkId talk, Placement? to) =>
+        to is Placement.InSession place && Session(place.SessionId) is { } session
+            ? With(session with { Talks = session.Talks.Insert(place.Position, talk) })
+            : this;
+
+    // What is set after a part of the program stands: setting the part alone forgets the findings.
+    private Program With(Talk talk) => this with
+    {
+        Talks = Talks.SetItem(talk.Id, talk),
+        Index = Index.Moved(Talk(talk.Id), talk),
+        trail = trail.Touched([.. Scopes.Of(Talk(talk.Id)), .. Scopes.Of(talk)]),
+    };
+
+    private Program With(Session session) => this with
+    {
+        Sessions = Sessions.SetItem(session.Id, session),
+        Index = Index.Moved(Session(session.Id), session),
+        trail = trail.Touched([.. Scopes.Of(Session(session.Id)), .. Scopes.Of(session)]),
+    };
+
+    private Program With(Person person) => this with { People = People.SetItem(person.Id, person), trail = trail.Touched([person.Id]) };
+}

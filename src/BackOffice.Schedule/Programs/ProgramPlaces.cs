@@ -1,0 +1,49 @@
+using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
+using NodaTime;
+
+namespace BackOffice.Schedule.Programs;
+
+public sealed partial record Program
+{
+    /// <summary>Where a talk stands now, with its place in the session's order; null while it is unscheduled.</summary>
+    public Placement? PlacementOf(Talk talk)
+    {
+        var now = Talk(talk.Id) ?? talk;
+        return now.OwnSlot is { } slot ? new Placement.OwnSlot(slot)
+            : now.InSession is { } id && Session(id) is { } session ? new Placement.InSession(id, session.Talks.IndexOf(talk.Id))
+            : null;
+    }
+
+    /// <summary>
+    /// The slot a talk takes: its own, or in a session the stretch after the talks before it (those that take place).
+    /// Null while it, or its session, is unscheduled.
+    /// </summary>
+    public Slot? SlotOf(Talk talk)
+    {
+        if (talk.OwnSlot is { } own) return own;
+        if (talk.InSession is not { } id || Session(id) is not { Slot: { } slot } session) return null;
+        var start = slot.Start;
+        foreach (var before in session.Talks)
+        {
+            if (before == talk.Id) break;
+            if (Talk(before) is { Status: Status.Active } earlier) start = start.Plus(earlier.Duration);
+        }
+        return new Slot(slot.RoomId, start, talk.Duration);
+    }
+
+    /// <summary>The placement that a destination comes to for a talk of a duration, which leaves its present place first.</summary>
+    internal Placement? PlacementFor(Destination? to, Duration duration, TalkId? moving = null) => to switch
+    {
+        Destination.OwnSlot slot => new Placement.OwnSlot(new Slot(slot.RoomId, slot.Start, slot.Duration ?? duration)),
+        Destination.InSession place => new Placement.InSession(place.SessionId, PositionFor(Session(place.SessionId)!, place.Position, moving)),
+        _ => null,
+    };
+
+    private static int PositionFor(Session session, int? wanted, TalkId? moving)
+    {
+        var others = session.Talks.Count - (moving is { } id && session.Talks.Contains(id) ? 1 : 0);
+        return Math.Min(wanted ?? others, others);
+    }
+}

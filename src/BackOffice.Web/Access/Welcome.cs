@@ -1,0 +1,42 @@
+using BackOffice.Engine.Access;
+using BackOffice.Engine.Samples;
+using BackOffice.Schedule.Changes;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using NodaTime;
+
+namespace BackOffice.Web.Access;
+
+/// <summary>Once the app listens: loads the sample into an empty store, and prints the address with a link that signs a chair in, once.</summary>
+internal sealed partial class Welcome(
+    IHostApplicationLifetime lifetime, IServer server, SampleConference sample, SignInLinks links, ILogger<Welcome> logger) : BackgroundService
+{
+    private static readonly Duration Valid = Duration.FromHours(24);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        try
+        {
+            await sample.LoadIntoEmptyStoreAsync(stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNoSample(failure);
+        }
+        var token = await links.CreateAsync(null, Role.Chair, Valid, stoppingToken);
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? BackOfficeApp.DefaultUrl;
+        // To the console and not to the log, which may be kept and read by others: the link is a secret until it is used.
+        await Console.Out.WriteLineAsync($"""
+
+            BackOffice is at {address}
+            Sign in, once, within a day: {address}/sign-in?token={token}
+
+            """);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The sample conference could not be loaded")]
+    private partial void LogNoSample(Exception failure);
+}

@@ -1,0 +1,29 @@
+using BackOffice.Engine.History;
+using BackOffice.Engine.Live;
+using BackOffice.Schedule.Programs;
+using Microsoft.AspNetCore.Components;
+
+namespace BackOffice.Web.Components.Conferences;
+
+/// <summary>Every conference, the next one first.</summary>
+public sealed partial class ConferenceList
+{
+    private IReadOnlyList<Program>? all;
+
+    [Inject]
+    private Rebuild Conferences { get; set; } = null!;
+
+    [Inject]
+    private LivePrograms Programs { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        var found = new List<Program>();
+        foreach (var (id, _) in await Conferences.ConferencesAsync())
+        {
+            if (await Programs.OpenAsync(id) is { Now: var program }) found.Add(program);
+        }
+        all = [.. found.OrderByDescending(program => program.Conference.FirstDay)];
+    }
+}

@@ -1,0 +1,111 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.People;
+using BackOffice.Schedule.Publications;
+using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
+using CsCheck;
+using NodaTime;
+
+namespace BackOffice.Schedule.Tests.Testing;
+
+/// <summary>
+/// Plausible commands to the <see cref="World"/>, a few of them impossible, over few enough things, rooms and hours that they
+/// often meet: in one session, in one room, on one person.
+/// </summary>
+internal static class Commands
+{
+    private static readonly Gen<RoomId> Room = Gen.Frequency((3, Ids(10, 2)), (1, Ids(10, 5))).Select(id => new RoomId(id));
+    private static readonly Gen<TrackId> Track = Ids(20, 4).Select(id => new TrackId(id));
+    private static readonly Gen<PersonId> Person = Ids(30, 6).Select(id => new PersonId(id));
+    private static readonly Gen<SessionId> Session = Ids(40, 5).Select(id => new SessionId(id));
+    private static readonly Gen<TalkId> Talk = Ids(50, 9).Select(id => new TalkId(id));
+
+    private static readonly Gen<string> Text = OneOf("Nets", " Ropes ", "Knots", "Nets and knots", "", "two\nlines", new string('x', 600));
+    private static readonly Gen<Duration> Long = OneOf(5, 10, 20, 20, 30, 60, 90, 0, 1441).Select(minutes => Duration.FromMinutes(minutes));
+    private static readonly Gen<Duration?> MaybeLong = Maybe(Long);
+    private static readonly Gen<LocalDateTime> Start = Gen.Select(OneOf(18, 18, 18, 18, 17, 19, 20, 21), OneOf(0, 3, 9, 9, 9, 10, 10, 11, 23), OneOf(0, 0, 10, 20, 30))
+        .Select((day, hour, minute) => new LocalDateTime(2022, 5, day, hour, minute));
+
+    private static readonly Gen<SlotRequest?> Slot = Gen.Frequency(
+        (1, Gen.Const((SlotRequest?)null)), (5, Gen.Select(Room, Start, MaybeLong).Select((room, start, it) => (SlotRequest?)new SlotRequest(room, start, it))));
+
+    private static readonly Gen<Destination?> Place = Gen.Frequency(
+        (1, Gen.Const((Destination?)null)),
+        (3, Gen.Select(Room, Start, MaybeLong).Select((room, start, it) => (Destination?)new Destination.OwnSlot(room, start, it))),
+        (3, Gen.Select(Session, Maybe(Gen.Int[-1, 5])).Select((session, position) => (Destination?)new Destination.InSession(session, position))));
+
+    private static readonly Gen<ValueList<PersonId>> Persons = Person.Array[0, 3].Select(people => people.ToValueList());
+    private static readonly Gen<LocalDate> Day = Gen.Int[17, 21].Select(day => new LocalDate(2022, 5, day));
+    private static readonly Gen<ValueList<LocalSpan>> Spans = Gen.Select(Start, Start).Select((from, to) => new LocalSpan(from, to)).Array[0, 2].Select(it => it.ToValueList());
+
+    /// <summary>One command.</summary>
+    public static readonly Gen<ScheduleCommand> Any = Gen.Frequency((4, OnTalks()), (4, OnPlaces()), (3, OnSessions()), (2, OnPeople()), (2, OnTheConference()));
+
+    /// <summary>Some commands, one after the other.</summary>
+    public static readonly Gen<ScheduleCommand[]> Some = Any.Array[1, 40];
+
+    private static Gen<ScheduleCommand> OnPlaces() => Gen.OneOf(
+        Gen.Select(Talk, Place).Select((id, to) => (ScheduleCommand)new MoveTalk(id, to)),
+        Gen.Select(Talk, Long).Select((id, to) => (ScheduleCommand)new ResizeTalk(id, to)),
+        Gen.Select(Talk, Talk).Select((id, other) => (ScheduleCommand)new SwapTalks(id, other)),
+        Gen.Select(Session, Slot).Select((id, to) => (ScheduleCommand)new MoveSession(id, to)),
+        Gen.Select(Session, Long).Select((id, to) => (ScheduleCommand)new ResizeSession(id, to)));
+
+    private static Gen<ScheduleCommand> OnTalks() => Gen.OneOf(
+        Gen.Select(Text, MaybeLong, Persons, Place, Gen.Bool, Talk)
+            .Select((title, it, speakers, to, made, id) => (ScheduleCommand)new AddTalk(title, "", TalkKind.Oral, it, speakers, null, [], to, made, null, id)),
+        Gen.Select(Talk, Text).Select((id, to) => (ScheduleCommand)new RetitleTalk(id, to)),
+        Gen.Select(Talk, Text).Select((id, to) => (ScheduleCommand)new ReviseAbstract(id, to)),
+        Gen.Select(Talk, Gen.Enum<TalkKind>()).Select((id, to) => (ScheduleCommand)new ChangeTalkKind(id, to)),
+        Gen.Select(Talk, Maybe(Track)).Select((id, to) => (ScheduleCommand)new AssignTrack(id, to)),
+        Gen.Select(Talk, Text).Select((id, label) => (ScheduleCommand)new ReviseLinks(id, [new(label, "https://example.org/")])),
+        Gen.Select(Talk, Person, Maybe(Gen.Int[-1, 3])).Select((id, who, at) => (ScheduleCommand)new AddSpeaker(id, who, at)),
+        Gen.Select(Talk, Person).Select((id, who) => (ScheduleCommand)new RemoveSpeaker(id, who)),
+        Gen.Select(Talk, Person, Person).Select((id, who, whom) => (ScheduleCommand)new SwapSpeaker(id, who, whom)),
+        Gen.Select(Talk, Persons).Select((id, who) => (ScheduleCommand)new ReorderSpeakers(id, who)),
+        Talk.Select(id => (ScheduleCommand)new WithdrawTalk(id)),
+        Talk.Select(id => (ScheduleCommand)new RestoreTalk(id)));
+
+    private static Gen<ScheduleCommand> OnSessions() => Gen.OneOf(
+        Gen.Select(Text, Gen.Enum<SessionKind>(), MaybeLong, Slot, Persons, Session)
+            .Select((title, kind, it, to, chairs, id) => (ScheduleCommand)new AddSession(title, kind, it, to, chairs, id)),
+        Gen.Select(Session, Text).Select((id, to) => (ScheduleCommand)new RetitleSession(id, to)),
+        Gen.Select(Session, Gen.Enum<SessionKind>()).Select((id, to) => (ScheduleCommand)new ChangeSessionKind(id, to)),
+        Gen.Select(Session, Persons).Select((id, to) => (ScheduleCommand)new AssignChairs(id, to)),
+        Session.Select(id => (ScheduleCommand)new CancelSession(id)),
+        Session.Select(id => (ScheduleCommand)new RestoreSession(id)));
+
+    private static Gen<ScheduleCommand> OnPeople() => Gen.OneOf(
+        Gen.Select(Text, Person).Select((name, id) => (ScheduleCommand)new RegisterPerson(name, "", "", id)),
+        Gen.Select(Person, Text).Select((id, to) => (ScheduleCommand)new RenamePerson(id, to)),
+        Gen.Select(Person, Text).Select((id, to) => (ScheduleCommand)new ReviseAffiliation(id, to)),
+        Gen.Select(Person, Text).Select((id, to) => (ScheduleCommand)new ReviseBio(id, to)),
+        Gen.Select(Person, Spans).Select((id, to) => (ScheduleCommand)new SetAvailability(id, to)));
+
+    private static Gen<ScheduleCommand> OnTheConference() => Gen.OneOf(
+        Text.Select(to => (ScheduleCommand)new RenameConference(to)),
+        Gen.Select(Day, Day).Select((first, last) => (ScheduleCommand)new ChangeConferenceDays(first, last)),
+        OneOf("Europe/Lisbon", "Asia/Tokyo", "Nowhere").Select(to => (ScheduleCommand)new ChangeTimeZone(to)),
+        Gen.Int[0, 13].Select(hour => (ScheduleCommand)new ChangeDayBoundary(new(hour, 0))),
+        Gen.Select(Text, Maybe(Gen.Int[0, 99]), Room).Select((name, seats, id) => (ScheduleCommand)new AddRoom(name, seats, id)),
+        Gen.Select(Room, Text).Select((id, to) => (ScheduleCommand)new RenameRoom(id, to)),
+        Gen.Select(Room, Maybe(Gen.Int[0, 99])).Select((id, to) => (ScheduleCommand)new SetRoomCapacity(id, to)),
+        Room.Select(id => (ScheduleCommand)new RetireRoom(id)),
+        Room.Select(id => (ScheduleCommand)new ReopenRoom(id)),
+        Room.Array[2, 3].Select(rooms => (ScheduleCommand)new ReorderRooms(rooms.ToValueList())),
+        Gen.Select(Text, Track).Select((name, id) => (ScheduleCommand)new AddTrack(name, null, id)),
+        Gen.Select(Track, Text).Select((id, to) => (ScheduleCommand)new RenameTrack(id, to)),
+        Gen.Select(Track, OneOf("sky", "rose", "pink")).Select((id, to) => (ScheduleCommand)new RecolorTrack(id, to)),
+        Track.Select(id => (ScheduleCommand)new RetireTrack(id)),
+        Track.Select(id => (ScheduleCommand)new ReopenTrack(id)),
+        Text.Select(label => (ScheduleCommand)new PublishSnapshot(label)));
+
+    /// <summary>The ids that follow a number: those of the world, some that nothing has yet, and now and then the empty one.</summary>
+    private static Gen<Guid> Ids(int above, int count) => Gen.Frequency((40, Gen.Int[above + 1, above + count].Select(World.Id)), (1, Gen.Const(World.Unknown)));
+
+    private static Gen<T?> Maybe<T>(Gen<T> gen) where T : struct => Gen.Frequency((1, Gen.Const((T?)null)), (2, gen.Select(value => (T?)value)));
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
+}

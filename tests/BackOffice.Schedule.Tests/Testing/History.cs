@@ -1,0 +1,34 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Programs;
+using CsCheck;
+
+namespace BackOffice.Schedule.Tests.Testing;
+
+/// <summary>What became of the world under some commands.</summary>
+/// <param name="Program">The program that was brought forward command by command.</param>
+/// <param name="Events">Everything that happened, the world's own events first.</param>
+internal sealed record History(Program Program, IReadOnlyList<ScheduleEvent> Events)
+{
+    private const int Histories = 600;
+
+    /// <summary>Checks something for the world after many random sequences of commands.</summary>
+    public static void ForAll(Action<History> check) => Commands.Some.Sample(commands => check(Of(commands)), iter: Histories);
+
+    /// <summary>Checks something for each step of many random sequences: the program before, the command, its events, the program after.</summary>
+    public static void ForEachStep(Action<Program, ScheduleCommand, IReadOnlyList<ScheduleEvent>, Program> check) =>
+        Commands.Some.Sample(commands => Of(commands, check), iter: Histories);
+
+    private static History Of(ScheduleCommand[] commands, Action<Program, ScheduleCommand, IReadOnlyList<ScheduleEvent>, Program>? check = null)
+    {
+        var (program, events) = (Program.Empty.Apply(1, World.Events), World.Events.ToList());
+        foreach (var command in commands)
+        {
+            if (command.Decide(program) is not Decision.Accepted accepted) continue;
+            var after = accepted.Events.IsEmpty ? program : program.Apply(program.Revision + 1, accepted.Events);
+            check?.Invoke(program, command, accepted.Events, after);
+            events.AddRange(accepted.Events);
+            program = after;
+        }
+        return new(program, events);
+    }
+}
