@@ -68,7 +68,7 @@ internal sealed class SampleScript(JsonObject sample)
 
     private static JsonObject Talk(JsonObject it, Dictionary<string, string> home)
     {
-        var talk = Made(it, "talkId", "talk", "code", "title", "abstract", "kind", "duration", "speakers", "links");
+        var talk = Made(it, "talkId", "talk", "code", "title", "abstract", "kind", "duration", "speakers", "links", "titleIsProvisional");
         if (it["track"] is not null) talk["trackId"] = Id("track", Text(it, "track"));
         if (home.TryGetValue(Text(it, "key"), out var session)) talk["to"] = new JsonObject { ["session"] = new JsonObject { ["sessionId"] = Id("session", session) } };
         else if (it["room"] is not null) talk["to"] = new JsonObject { ["slot"] = new JsonObject { ["roomId"] = Id("room", Text(it, "room")), ["start"] = Text(it, "start") } };

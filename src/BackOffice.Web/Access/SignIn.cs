@@ -14,7 +14,7 @@ internal static class SignIn
 
     internal static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/sign-in", SignInAsync).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
+        app.MapPost("/sign-in/use", SignInAsync).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
         app.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription().DisableAntiforgery();
     }
 

@@ -1,0 +1,35 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Talks;
+using NodaTime;
+
+namespace BackOffice.Web.Components.Timetable;
+
+/// <summary>Something that waits to be scheduled.</summary>
+/// <param name="Subject">The talk or session.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Kind">Its kind in words.</param>
+/// <param name="Duration">How long it lasts.</param>
+/// <param name="People">Who speaks or chairs.</param>
+/// <param name="Tone">The class that colours it.</param>
+/// <param name="IsOff">Whether it was cancelled or withdrawn.</param>
+public sealed record TrayItem(Subject Subject, string Title, string Kind, Duration Duration, string People, string Tone, bool IsOff)
+{
+    /// <summary>Everything unscheduled: what takes place first, then by title.</summary>
+    public static IReadOnlyList<TrayItem> All(Program program) =>
+    [
+        .. program.Talks.Values.Where(talk => talk is { OwnSlot: null, InSession: null }).Select(talk => Of(talk, program))
+            .Concat(program.Sessions.Values.Where(session => session.Slot is null).Select(session => new TrayItem(
+                session.Id, session.Title, KindWords.Word(session.Kind), session.Duration, BlockShown.Names(session.Chairs, program), "track-none", session.Status != Schedule.Status.Active)))
+            .OrderBy(item => item.IsOff).ThenBy(item => item.Title, StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private static TrayItem Of(Talk talk, Program program) => new(
+        talk.Id,
+        talk.Title,
+        KindWords.Word(talk.Kind),
+        talk.Duration,
+        BlockShown.Names(talk.Speakers, program),
+        $"track-{(talk.TrackId is { } id ? program.Conference.Track(id)?.Color : null) ?? "none"}",
+        talk.Status != Schedule.Status.Active);
+}
