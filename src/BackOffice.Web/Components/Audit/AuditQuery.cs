@@ -105,8 +105,8 @@ public sealed record AuditQuery
         };
     }
 
-    /// <summary>A name in kebab-case as words: <c>talk-moved</c> is “Talk moved”.</summary>
-    public static string KindWords(string kind) => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ');
+    /// <summary>A name in kebab-case as words: <c>talk-moved</c> is “Talk moved”; what is as short as <c>api</c> is an abbreviation.</summary>
+    public static string KindWords(string kind) => kind.Length <= 3 ? kind.ToUpperInvariant() : char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ');
 
     private static LocalDate? Day(string? text) => text is not null && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) ? day : null;
 }
