@@ -1,0 +1,134 @@
+using BackOffice.Engine.Commands;
+using BackOffice.Engine.Live;
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Findings;
+using BackOffice.Schedule.Programs;
+using BackOffice.Web.Components.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace BackOffice.Web.Components.Live;
+
+/// <summary>
+/// Where what members do on a page is sent from: with the reason they gave, with a question where somebody changed the same,
+/// and with a word on what came of it. It cascades to everything inside it.
+/// </summary>
+public sealed partial class Desk
+{
+    private readonly Dictionary<(Subject Subject, Facet Facet), string> changedBy = [];
+    private LiveFeed? feed;
+    private string? followed;
+    private Question? asked;
+
+    /// <summary>The conference.</summary>
+    [Parameter, EditorRequired]
+    public string Slug { get; set; } = "";
+
+    /// <summary>The newest program.</summary>
+    [Parameter, EditorRequired]
+    public Program Program { get; set; } = null!;
+
+    /// <summary>What sends from here.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Why the member does what they send next; empty where they don't say.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>What the member may do; a viewer's until it is known.</summary>
+    public Role Role { get; private set; }
+
+    [Inject]
+    private MemberCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private LivePrograms Programs { get; set; } = null!;
+
+    [Inject]
+    private ToastQueue Toasts { get; set; } = null!;
+
+    /// <summary>Whether the member may change the program.</summary>
+    public bool CanEdit => Role >= Role.Editor;
+
+    /// <summary>Whether the member may change settings, rooms and tracks.</summary>
+    public bool IsChair => Role >= Role.Chair;
+
+    /// <summary>Who changed a side of a thing last, of those who did while this was open.</summary>
+    public string? ChangedBy(Subject subject, Facet facet) => changedBy.GetValueOrDefault((subject, facet));
+
+    /// <summary>Sends one command.</summary>
+    /// <param name="mine">What the member wants, in words, should they have to choose.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="seenVersion">The version of the thing that the member saw; null means whatever it is now.</param>
+    public Task<Sent> SendAsync(string mine, ScheduleCommand command, long? seenVersion) => SendAsync(mine, [(command, seenVersion)]);
+
+    /// <summary>Sends several commands as one change.</summary>
+    public async Task<Sent> SendAsync(string mine, IReadOnlyList<(ScheduleCommand Command, long? SeenVersion)> commands)
+    {
+        while (true)
+        {
+            switch (await Commands.SendAsync(Slug, commands, Reason))
+            {
+                case Outcome.Committed committed:
+                    Reason = "";
+                    Tell(committed);
+                    return new Sent.Done(committed.Advance is not null);
+                case Outcome.Refused refused:
+                    return new Sent.Refused(refused.Refusal.Sentence);
+                case Outcome.Conflicted { Conflict: var conflict }:
+                    // One question at a time: a second save while one is asked stays a draft.
+                    if (asked is not null) return new Sent.Undecided();
+                    if (!await AskAsync(conflict, mine)) return new Sent.TheirsKept();
+                    commands = [.. commands.Select(it => Program.Resolve(it.Command.Touches[0].Subject) == conflict.Subject ? it with { SeenVersion = conflict.Version } : it)];
+                    break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (followed == Slug) return;
+        followed = Slug;
+        if (feed is not null) await feed.DisposeAsync();
+        feed = await Programs.OpenAsync(Slug) is { } live ? new LiveFeed(live, (steps, _) => InvokeAsync(() => Hear(steps))) : null;
+        Role = (await Commands.ActorAsync()).Role;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        asked?.Answer.TrySetResult(false);
+        if (feed is not null) await feed.DisposeAsync();
+    }
+
+    private void Hear(IReadOnlyList<Advance> steps)
+    {
+        foreach (var change in steps.SelectMany(step => step.Changes)) changedBy[(change.Event.Subject, change.Event.Facet)] = change.Member;
+        StateHasChanged();
+    }
+
+    private async Task<bool> AskAsync(Conflict conflict, string mine)
+    {
+        asked = new Question(conflict, mine, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+        StateHasChanged();
+        return await asked.Answer.Task;
+    }
+
+    private void Answer(bool mine)
+    {
+        var answered = asked;
+        asked = null;
+        answered?.Answer.TrySetResult(mine);
+    }
+
+    private void Tell(Outcome.Committed committed)
+    {
+        if (committed.Advance is not { } step) return;
+        var done = ChangeText.Predicate(step.Changes[0].Event, step.After);
+        var more = step.Changes.Count > 1 ? $" (and {step.Changes.Count - 1} more)" : "";
+        var error = committed.Answer.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error);
+        Toasts.Show($"{char.ToUpperInvariant(done[0])}{done[1..]}{more}.{(error is null ? "" : $" Now wrong: {error.Sentence}")}");
+    }
+
+    private sealed record Question(Conflict Conflict, string Mine, TaskCompletionSource<bool> Answer);
+}

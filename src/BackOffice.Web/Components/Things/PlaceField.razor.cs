@@ -1,0 +1,84 @@
+using BackOffice.Schedule.Programs;
+using BackOffice.Web.Components.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace BackOffice.Web.Components.Things;
+
+/// <summary>Where a talk or session stands, in words, and a form to move it.</summary>
+public sealed partial class PlaceField
+{
+    private PlaceDraft? draft;
+    private string? begunOn;
+    private long seenVersion;
+    private string? fault;
+    private bool sending;
+
+    /// <summary>The newest program.</summary>
+    [Parameter, EditorRequired]
+    public Program Program { get; set; } = null!;
+
+    /// <summary>Where it stands, in words.</summary>
+    [Parameter, EditorRequired]
+    public string Now { get; set; } = "";
+
+    /// <summary>Whether it stands on the timetable.</summary>
+    [Parameter]
+    public bool IsScheduled { get; set; }
+
+    /// <summary>The version that the thing has now.</summary>
+    [Parameter, EditorRequired]
+    public long Version { get; set; }
+
+    /// <summary>Begins with the place it has now.</summary>
+    [Parameter, EditorRequired]
+    public Func<PlaceDraft> Start { get; set; } = null!;
+
+    /// <summary>Moves it, given the version the member saw when they began.</summary>
+    [Parameter, EditorRequired]
+    public Func<PlaceDraft, long, Task<Sent>> Move { get; set; } = null!;
+
+    /// <summary>Who moved it last, where that is known.</summary>
+    [Parameter]
+    public Func<string?>? ChangedBy { get; set; }
+
+    /// <summary>Whether it may go into a session: for talks.</summary>
+    [Parameter]
+    public bool OffersSessions { get; set; }
+
+    private bool MovedMeanwhile => begunOn is not null && begunOn != Now;
+
+    private void Begin() => (draft, begunOn, seenVersion, fault) = (Start(), Now, Version, null);
+
+    private void End() => (draft, begunOn, fault) = (null, null, null);
+
+    private Task OnKeyDownAsync(KeyboardEventArgs key)
+    {
+        if (key.Key == "Escape") End();
+        return key.Key == "Enter" && (key.CtrlKey || key.MetaKey) ? MoveAsync() : Task.CompletedTask;
+    }
+
+    private async Task MoveAsync()
+    {
+        if (sending || draft is null) return;
+        fault = draft.Missing(Program);
+        if (fault is not null) return;
+        sending = true;
+        try
+        {
+            switch (await Move(draft, seenVersion))
+            {
+                case Sent.Refused refused:
+                    fault = refused.Sentence;
+                    break;
+                case Sent.Done or Sent.TheirsKept:
+                    End();
+                    break;
+            }
+        }
+        finally
+        {
+            sending = false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// What dialogs and panels need of the browser: to open as modal, to take the focus, and to give it back where it came from.
+const openers = [];
+
+export function showModal(dialog) {
+  openers.push(document.activeElement);
+  if (!dialog.open) dialog.showModal();
+}
+
+export function enter(heading) {
+  openers.push(document.activeElement);
+  heading?.focus({ preventScroll: true });
+}
+
+export function focus(element) {
+  element?.focus({ preventScroll: true });
+}
+
+export function leave() {
+  const opener = openers.pop();
+  if (opener?.isConnected && opener !== document.body) opener.focus({ preventScroll: true });
+}
+
+export function reveal(id) {
+  document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+}
