@@ -93,7 +93,7 @@ public sealed class BadRequestTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var world = await api.ConferenceWithTwoRoomsAsync();
         (await world.SendAsync("add-room", new { name = "Dome" })).Problem(422, "There is a room called “Dome” already.");
-        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = world.At(world.Dome, "09:30") })).Ok();
+        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = World.At(world.Dome, "09:30") })).Ok();
         (await world.SendAsync("publish-snapshot", new { label = "First" })).Problem(422);
     }
 

@@ -10,10 +10,10 @@ public sealed class MainJobTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_talk_added_moved_and_given_to_another_speaker_reads_back_from_program_and_audit()
     {
         var world = await api.ConferenceWithTwoRoomsAsync();
-        var added = (await world.SendAsync("add-talk", new { title = "Nets", @abstract = "On nets.", kind = "oral", duration = "PT30M", speakers = new[] { world.Ada }, to = world.At(world.Loft, "14:00") }, Role.Editor)).Ok().Json;
+        var added = (await world.SendAsync("add-talk", new { title = "Nets", @abstract = "On nets.", kind = "oral", duration = "PT30M", speakers = new[] { world.Ada }, to = World.At(world.Loft, "14:00") }, Role.Editor)).Ok().Json;
         var nets = (Guid)added["id"]!;
         Assert.Equal((2, 1), ((int)added["revision"]!, (int)added["version"]!));
-        var moved = (await world.SendAsync("move-talk", new { talkId = nets, to = world.At(world.Dome, "15:00"), seenVersion = 1, reason = "More room" }, Role.Editor)).Ok().Json;
+        var moved = (await world.SendAsync("move-talk", new { talkId = nets, to = World.At(world.Dome, "15:00"), seenVersion = 1, reason = "More room" }, Role.Editor)).Ok().Json;
         Assert.Equal((3, 2), ((int)moved["revision"]!, (int)moved["version"]!));
         (await world.SendAsync("swap-speaker", new Dictionary<string, Guid> { ["talkId"] = nets, ["out"] = world.Ada, ["in"] = world.Bo }, Role.Publisher)).Ok();
 
@@ -36,7 +36,7 @@ public sealed class MainJobTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var world = await api.ConferenceWithTwoRoomsAsync();
         (await world.SendAsync("retitle-talk", new { talkId = world.Moss, title = "Moss, again", seenVersion = 1 })).Ok();
-        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = world.At(world.Dome, "15:00"), seenVersion = 1 })).Ok();
+        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = World.At(world.Dome, "15:00"), seenVersion = 1 })).Ok();
         var talk = await world.TalkAsync(world.Moss);
         Assert.Equal(("Moss, again", "2022-05-18T15:00", 3), ((string?)talk["title"], (string?)talk["start"], (int)talk["version"]!));
     }
@@ -45,15 +45,15 @@ public sealed class MainJobTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_stale_move_against_a_move_is_a_conflict_with_the_other_members_change()
     {
         var world = await api.ConferenceWithTwoRoomsAsync();
-        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = world.At(world.Dome, "15:00") }, Role.Editor)).Ok();
-        var problem = (await world.SendAsync("move-talk", new { talkId = world.Moss, to = world.At(world.Loft, "16:00"), seenVersion = 1 })).Problem(409);
+        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = World.At(world.Dome, "15:00") }, Role.Editor)).Ok();
+        var problem = (await world.SendAsync("move-talk", new { talkId = world.Moss, to = World.At(world.Loft, "16:00"), seenVersion = 1 })).Problem(409);
         var conflict = problem["conflict"]!.AsObject();
         Assert.Superset(new HashSet<string> { "facet", "member", "at", "from", "to", "version" }, conflict.Select(it => it.Key).ToHashSet());
         Assert.Equal(("placement", "Editor key", 2), ((string?)conflict["facet"], (string?)conflict["member"], (int)conflict["version"]!));
         Assert.EndsWith("Z", (string?)conflict["at"], StringComparison.Ordinal);
         Assert.Equal((world.Loft, world.Dome), ((Guid)conflict["from"]!["slot"]!["roomId"]!, (Guid)conflict["to"]!["slot"]!["roomId"]!));
         Assert.Equal("2022-05-18T15:00", (string?)(await world.TalkAsync(world.Moss))["start"]);
-        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = world.At(world.Loft, "16:00"), seenVersion = (int)conflict["version"]! })).Ok();
+        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = World.At(world.Loft, "16:00"), seenVersion = (int)conflict["version"]! })).Ok();
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class MainJobTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task An_answer_says_which_findings_the_command_caused_and_the_findings_list_them()
     {
         var world = await api.ConferenceWithTwoRoomsAsync();
-        var answer = (await world.SendAsync("move-talk", new { talkId = world.Moss, to = world.At(world.Dome, "09:30") })).Ok().Json;
+        var answer = (await world.SendAsync("move-talk", new { talkId = world.Moss, to = World.At(world.Dome, "09:30") })).Ok().Json;
         Assert.Contains("room-taken-twice", answer["findings"]!.AsArray().Select(it => (string?)it!["code"]));
         var findings = await world.GetAsync("findings");
         Assert.Equal(2, (int)findings["revision"]!);

@@ -55,7 +55,7 @@ public sealed class ProgramTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task An_audit_entry_has_the_shape_of_the_contract()
     {
         var world = await api.ConferenceWithTwoRoomsAsync();
-        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = world.At(world.Dome, "15:00"), reason = "More room" })).Ok();
+        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = World.At(world.Dome, "15:00"), reason = "More room" })).Ok();
         var page = await world.GetAsync("audit?revision=2");
         Assert.Equal(["entries", "next"], Members(page));
         var entry = page["entries"]!.AsArray().Single()!;
@@ -68,7 +68,7 @@ public sealed class ProgramTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task The_audit_filters_and_pages_by_the_query()
     {
         var world = await api.ConferenceWithTwoRoomsAsync();
-        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = world.At(world.Dome, "15:00"), reason = "More room" })).Ok();
+        (await world.SendAsync("move-talk", new { talkId = world.Moss, to = World.At(world.Dome, "15:00"), reason = "More room" })).Ok();
         (await world.SendAsync("retitle-talk", new { talkId = world.Gyro, title = "Gyro, again" })).Ok();
         var since = (string?)(await world.AuditAsync("?revision=3"))[0]["at"];
         async Task<IEnumerable<int>> RevisionsAsync(string query) => (await world.AuditAsync(query)).Select(it => (int)it["revision"]!).Where(it => it > 1);

@@ -23,7 +23,7 @@ internal static class Worlds
             new { command = "register-person", name = "Bo Marten", personId = world.Bo },
             new { command = "add-session", title = "Instruments", kind = "oral", duration = "PT1H", to = new { roomId = world.Dome, start = "2022-05-18T09:00" }, chairs = new[] { world.Ada }, sessionId = world.Instruments },
             new { command = "add-talk", title = "Gyro dropout", speakers = new[] { world.Bo }, to = new { session = new { sessionId = world.Instruments } }, talkId = world.Gyro },
-            new { command = "add-talk", title = "Moss as memory", speakers = new[] { world.Ada }, to = world.At(world.Loft, "11:00"), talkId = world.Moss },
+            new { command = "add-talk", title = "Moss as memory", speakers = new[] { world.Ada }, to = World.At(world.Loft, "11:00"), talkId = world.Moss },
         };
         (await world.SendAllAsync(opening)).Ok();
         return world;
@@ -53,7 +53,7 @@ internal sealed class World(ApiFixture api)
 
     public Guid Moss { get; } = Guid.NewGuid();
 
-    public object At(Guid room, string time) => new { slot = new { roomId = room, start = $"2022-05-18T{time}" } };
+    public static object At(Guid room, string time) => new { slot = new { roomId = room, start = $"2022-05-18T{time}" } };
 
     public Task<Reply> SendAsync(string command, object body, Role? role = Role.Chair, params (string Name, string Value)[] headers) =>
         Api.SendAsync(HttpMethod.Post, $"{Path}/commands/{command}", role, body as string ?? JsonSerializer.Serialize(body), headers);

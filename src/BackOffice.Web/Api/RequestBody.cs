@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace BackOffice.Web.Api;
+
+/// <summary>Reads the JSON of a request, or says in one sentence why it can't be read.</summary>
+internal static partial class RequestBody
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    internal static async Task<(JsonNode? Body, string? Fault)> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(request.Body, Strict, request.HttpContext.RequestAborted);
+            return TextsAreWhole(document.RootElement)
+                ? (JsonSerializer.SerializeToNode(document.RootElement), null)
+                : (null, "The body holds half of a character (an escaped surrogate without its other half).");
+        }
+        catch (JsonException wrong) when (Twice().Match(wrong.Message) is { Success: true } twice)
+        {
+            return (null, $"The body names “{twice.Groups[1].Value}” twice.");
+        }
+        catch (JsonException wrong)
+        {
+            return (null, $"The body is no JSON (line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}).");
+        }
+    }
+
+    // Such halves are well-formed JSON, but no text: reading one as a text throws, wherever that happens to be.
+    private static bool TextsAreWhole(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => IsWhole(element.GetString),
+        JsonValueKind.Array => element.EnumerateArray().All(TextsAreWhole),
+        JsonValueKind.Object => element.EnumerateObject().All(it => IsWhole(() => it.Name) && TextsAreWhole(it.Value)),
+        _ => true,
+    };
+
+    private static bool IsWhole(Func<string?> read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("[Dd]uplicate property '([^']*)'")]
+    private static partial Regex Twice();
+}
