@@ -12,7 +12,7 @@ namespace BackOffice.Web.Api;
 internal static class CommandRoutes
 {
     /// <summary>The most bytes a request may hold; an import's worth of commands fits.</summary>
-    private const long MostBytes = 16 * 1024 * 1024;
+    internal const long MostBytes = 16 * 1024 * 1024;
 
     internal static void Map(RouteGroupBuilder conference)
     {
@@ -27,8 +27,8 @@ internal static class CommandRoutes
 
     private static async Task<IResult> SendOneAsync(string slug, string name, HttpRequest request, ClaimsPrincipal user, CommandSender sender)
     {
-        var (body, fault) = await RequestBody.ReadAsync(request);
-        if (fault is not null) return Problems.Invalid(fault);
+        var (body, problem) = await RequestBody.ReadAsync(request);
+        if (problem is not null) return problem;
         if (CommandNames.TypeOf(name) is null) return Problems.NotFound($"There is no command called “{name}”.");
         if (body is not JsonObject members) return Problems.Invalid("The body of a command is a JSON object.");
         var reading = CommandJson.Read(name, members);
@@ -41,8 +41,8 @@ internal static class CommandRoutes
 
     private static async Task<IResult> SendAllAsync(string slug, HttpRequest request, ClaimsPrincipal user, CommandSender sender)
     {
-        var (body, fault) = await RequestBody.ReadAsync(request);
-        if (fault is not null) return Problems.Invalid(fault);
+        var (body, problem) = await RequestBody.ReadAsync(request);
+        if (problem is not null) return problem;
         if (body is not JsonArray items) return Problems.Invalid("The body is a JSON array of commands.");
         if (!TryKey(request, out var key)) return Problems.Invalid("An Idempotency-Key is a UUID.");
         var proposals = new List<Proposal>(items.Count);

@@ -5,27 +5,38 @@ using System.Text.RegularExpressions;
 
 namespace BackOffice.Web.Api;
 
-/// <summary>Reads the JSON of a request, or says in one sentence why it can't be read.</summary>
+/// <summary>Reads the JSON of a request, or gives the problem why it can't be read.</summary>
 internal static partial class RequestBody
 {
+    private const string HalfACharacter = "The body holds half of a character (an escaped surrogate without its other half).";
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    internal static async Task<(JsonNode? Body, string? Fault)> ReadAsync(HttpRequest request)
+    internal static async Task<(JsonNode? Body, IResult? Problem)> ReadAsync(HttpRequest request)
     {
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, Strict, request.HttpContext.RequestAborted);
             return TextsAreWhole(document.RootElement)
                 ? (JsonSerializer.SerializeToNode(document.RootElement), null)
-                : (null, "The body holds half of a character (an escaped surrogate without its other half).");
+                : (null, Problems.Invalid(HalfACharacter));
+        }
+        catch (BadHttpRequestException wrong) when (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, Problems.TooLarge($"The body is larger than {CommandRoutes.MostBytes / 1024 / 1024} MB."));
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name, which the parser reads to find doubled ones.
+            return (null, Problems.Invalid(HalfACharacter));
         }
         catch (JsonException wrong) when (Twice().Match(wrong.Message) is { Success: true } twice)
         {
-            return (null, $"The body names “{twice.Groups[1].Value}” twice.");
+            return (null, Problems.Invalid($"The body names “{twice.Groups[1].Value}” twice."));
         }
         catch (JsonException wrong)
         {
-            return (null, $"The body is no JSON (line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}).");
+            return (null, Problems.Invalid($"The body is no JSON (line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1})."));
         }
     }
 

@@ -20,7 +20,7 @@ internal static class SnapshotRoutes
         snapshots.MapMethods("", Reading, ListAsync).WithName("ListSnapshots").WithSummary("The snapshots of a conference, newest first.").ProducesProblem(404);
         snapshots.MapMethods("/{number}", Reading, OneAsync).WithName("GetSnapshot").WithSummary("One snapshot by number, or the latest.").ProducesProblem(404);
         // Nothing that comes later in the pipeline is needed for bytes that everybody may have.
-        snapshots.MapMethods("/{number}/{artefact}", Reading, (RequestDelegate)ArtefactAsync).ShortCircuit().WithName("GetArtefact")
+        snapshots.MapMethods("/{number}/{artefact}", Reading, (Delegate)ArtefactAsync).ShortCircuit().WithName("GetArtefact")
             .WithSummary("A file of a snapshot, such as program.json: immutable under its number, with a strong ETag.");
     }
 

