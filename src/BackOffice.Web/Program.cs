@@ -74,6 +74,7 @@ public static class BackOfficeApp
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseNotFoundPage();
         app.UseSecurityHeaders();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -24,10 +24,10 @@ internal static class SnapshotRoutes
             .WithSummary("A file of a snapshot, such as program.json: immutable under its number, with a strong ETag.");
     }
 
-    private static async Task<IResult> ConferencesAsync(LivePrograms programs, Rebuild conferences, CancellationToken cancellation)
+    private static async Task<IResult> ConferencesAsync(LivePrograms programs, CancellationToken cancellation)
     {
         var all = new List<object>();
-        foreach (var (id, _) in await conferences.ConferencesAsync(cancellation))
+        foreach (var (id, _) in await programs.ConferencesAsync(cancellation))
         {
             if (await programs.OpenAsync(id, cancellation) is not { Now: var program }) continue;
             var it = program.Conference;
