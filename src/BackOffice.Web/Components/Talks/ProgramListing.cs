@@ -1,4 +1,3 @@
-using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Kit;
 
