@@ -29,7 +29,7 @@ public sealed partial class Desk
 
     /// <summary>The least role that may send what is sent from here; others see it read-only.</summary>
     [Parameter]
-    public Role Needs { get; set; } = Role.Editor;
+    public Role Needs { get; set; } = Schedule.Changes.Role.Editor;
 
     /// <summary>What sends from here.</summary>
     [Parameter]
@@ -38,8 +38,8 @@ public sealed partial class Desk
     /// <summary>Why the member does what they send next; empty where they don't say.</summary>
     public string Reason { get; set; } = "";
 
-    /// <summary>What the member may do; a viewer's until it is known.</summary>
-    public Role Role { get; private set; }
+    /// <summary>What the member may do; null until it is known.</summary>
+    public Role? Role { get; private set; }
 
     [Inject]
     private MemberCommands Commands { get; set; } = null!;
@@ -52,6 +52,9 @@ public sealed partial class Desk
 
     /// <summary>Whether the member may send what is sent from here.</summary>
     public bool CanEdit => Role >= Needs;
+
+    /// <summary>Whether the member is known to have less than the right to send from here.</summary>
+    public bool OnlyLooks => Role < Needs;
 
     /// <summary>Who changed a side of a thing last, of those who did while this was open.</summary>
     public string? ChangedBy(Subject subject, Facet facet) => changedBy.GetValueOrDefault((subject, facet));
