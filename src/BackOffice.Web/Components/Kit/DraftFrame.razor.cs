@@ -45,6 +45,9 @@ public sealed partial class DraftFrame<T>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    [CascadingParameter(Name = "ReadOnly")]
+    private bool ReadOnly { get; set; }
+
     private Task OnKeyDownAsync(KeyboardEventArgs key) => (Draft.IsEditing, key.Key) switch
     {
         (true, "Escape") => DropAsync(),

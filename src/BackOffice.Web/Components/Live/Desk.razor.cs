@@ -27,6 +27,10 @@ public sealed partial class Desk
     [Parameter, EditorRequired]
     public Program Program { get; set; } = null!;
 
+    /// <summary>The least role that may send what is sent from here; others see it read-only.</summary>
+    [Parameter]
+    public Role Needs { get; set; } = Schedule.Changes.Role.Editor;
+
     /// <summary>What sends from here.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -34,8 +38,8 @@ public sealed partial class Desk
     /// <summary>Why the member does what they send next; empty where they don't say.</summary>
     public string Reason { get; set; } = "";
 
-    /// <summary>What the member may do; a viewer's until it is known.</summary>
-    public Role Role { get; private set; }
+    /// <summary>What the member may do; null until it is known.</summary>
+    public Role? Role { get; private set; }
 
     [Inject]
     private MemberCommands Commands { get; set; } = null!;
@@ -46,11 +50,11 @@ public sealed partial class Desk
     [Inject]
     private ToastQueue Toasts { get; set; } = null!;
 
-    /// <summary>Whether the member may change the program.</summary>
-    public bool CanEdit => Role >= Role.Editor;
+    /// <summary>Whether the member may send what is sent from here.</summary>
+    public bool CanEdit => Role >= Needs;
 
-    /// <summary>Whether the member may change settings, rooms and tracks.</summary>
-    public bool IsChair => Role >= Role.Chair;
+    /// <summary>Whether the member is known to have less than the right to send from here.</summary>
+    public bool OnlyLooks => Role < Needs;
 
     /// <summary>Who changed a side of a thing last, of those who did while this was open.</summary>
     public string? ChangedBy(Subject subject, Facet facet) => changedBy.GetValueOrDefault((subject, facet));

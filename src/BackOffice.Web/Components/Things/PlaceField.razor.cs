@@ -46,6 +46,9 @@ public sealed partial class PlaceField
     [Parameter]
     public bool OffersSessions { get; set; }
 
+    [CascadingParameter(Name = "ReadOnly")]
+    private bool ReadOnly { get; set; }
+
     private bool MovedMeanwhile => begunOn is not null && begunOn != Now;
 
     private void Begin() => (draft, begunOn, seenVersion, fault) = (Start(), Now, Version, null);
