@@ -1,9 +1,9 @@
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Events;
-using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
@@ -87,7 +87,7 @@ public sealed record AuditQuery
     {
         var zone = DateTimeZoneProviders.Tzdb[conference.TimeZone];
         var room = Guid.TryParse(Room, out var id) ? new RoomId(id) : (RoomId?)null;
-        var at = At is not null && Patterns.LocalDateTime.Parse(At).TryGetValue(default, out var local) ? local : (LocalDateTime?)null;
+        var at = TypedTimes.DayAndTime(At);
         var things = new List<Guid>();
         if (OpenThing.Parse(Thing) is { } thing) things.Add(thing.Id);
         if (room is { } there && at is null) things.Add(there.Value);
