@@ -6,6 +6,9 @@ namespace BackOffice.Formats.Listing;
 /// <summary>Reads the blocks of a listing, one after the other, into sessions and talks.</summary>
 internal sealed class BlockReading(int? year, Remarks remarks)
 {
+    // The longest that the schedule takes; only a text with no end of room lines gets there.
+    private static readonly Duration LongestSession = Duration.FromHours(24);
+
     private readonly RoomBook rooms = new();
     private readonly PeopleBook people = new();
 
@@ -53,7 +56,7 @@ internal sealed class BlockReading(int? year, Remarks remarks)
         var inside = SessionBody.Of(block, remarks);
         var talks = inside.Talks.Select(talk => talk.Listed.Read(people, remarks) with { Room = talk.Room }).ToList();
         var room = RoomFor(heading, inside.Room, start);
-        var sum = talks.Aggregate(Duration.Zero, (total, talk) => total + talk.Duration);
+        var sum = Duration.Min(talks.Aggregate(Duration.Zero, (total, talk) => total + talk.Duration), LongestSession);
         if (said is null) remarks.Assumed(heading.Line, talks.Count == 0
             ? $"No end is given: it takes {Kinds.DefaultDuration(heading.Label.Session!.Value).TotalMinutes} minutes, as sessions of its kind do."
             : $"No end is given: its {Count(talks.Count, "talk")} of {talks[0].Duration.TotalMinutes} minutes make {sum.TotalMinutes} minutes.");

@@ -66,7 +66,7 @@ internal sealed partial record ListedMoment(IsoDayOfWeek? Weekday, int Month, in
         (?:(?<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s+)?
         (?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?
           |(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?)
-        (?:,?\s+(?<year>[12][0-9]{3}))?
+        (?:,?\s+(?<year>(?:19|20|21)[0-9]{2}))?
         ,?\s+(?:at\s+)?
         (?<start>[0-9]{1,2}:[0-9]{2})\s*(?<half>[ap]\.?m\.?)?
         (?:\s*[-–—]\s*(?<end>[0-9]{1,2}:[0-9]{2})\s*(?<endhalf>[ap]\.?m\.?)?)?

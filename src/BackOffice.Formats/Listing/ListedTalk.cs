@@ -13,6 +13,8 @@ namespace BackOffice.Formats.Listing;
 /// <param name="Text">The lines about it.</param>
 internal sealed record ListedTalk(int Line, string Words, TalkKind Kind, bool StandsAlone, IReadOnlyList<string> Names, string? Title, IReadOnlyList<Line> Text)
 {
+    private const int MostSpeakers = 100;
+
     /// <summary>The talk without a place, its speakers entered into the book.</summary>
     internal ImportedTalk Read(PeopleBook people, Remarks remarks)
     {
@@ -47,15 +49,18 @@ internal sealed record ListedTalk(int Line, string Words, TalkKind Kind, bool St
     // Those the heading names come first, with the affiliations the text knows; then those that only the text names.
     private List<NamedPerson> Speakers(List<NamedPerson> presenters, Remarks remarks)
     {
-        var speakers = Names.Select(name =>
-            presenters.Find(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase)) is { Name: not null } there ? there with { Name = name } : new NamedPerson(name, "")).ToList();
+        var affiliations = presenters.DistinctBy(each => each.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(each => each.Name, each => each.Affiliation, StringComparer.OrdinalIgnoreCase);
+        var speakers = Names.Select(name => new NamedPerson(name, affiliations.GetValueOrDefault(name, ""))).ToList();
         var known = Names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var presenter in presenters.Where(presenter => known.Add(presenter.Name)))
         {
             speakers.Add(presenter);
             if (Names.Count > 0) remarks.Assumed(Line, $"{presenter.Name} is named as a presenter in the text only, and was taken as a speaker.");
         }
-        return speakers;
+        if (speakers.Count <= MostSpeakers) return speakers;
+        remarks.Dropped(Line, $"{speakers.Count} speakers are named; all after the first {MostSpeakers} were left out.");
+        return speakers[..MostSpeakers];
     }
 
     private static string Abstract(List<Line> lines, List<string> names, Action<int, int, string> note, Remarks remarks)

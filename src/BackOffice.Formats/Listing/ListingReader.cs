@@ -10,6 +10,9 @@ namespace BackOffice.Formats.Listing;
 /// </summary>
 public static class ListingReader
 {
+    /// <summary>The most headings and room lines that are read; no program has as many, and each would become an event.</summary>
+    public const int MostThings = 20_000;
+
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
@@ -23,6 +26,8 @@ public static class ListingReader
         {
             return new ReadResult.Refused("This text is no listing of a program: no line in it reads like “Oral: A Title Wed 31 Aug 08:45 a.m.” or “Tutorial: A Name”.");
         }
+        var things = blocks.Count + blocks.Sum(block => block.Body.Count(line => line.Room is not null));
+        if (things > MostThings) return new ReadResult.Refused($"This text has {things} headings and room lines; {MostThings} are the most that is read.");
         var year = ListedYear.Of(blocks.ConvertAll(block => block.Heading), options, remarks);
         var read = new BlockReading(year, remarks);
         foreach (var block in blocks) read.Read(block);

@@ -12,7 +12,7 @@ internal static class ProvisionalTitle
 
     private static readonly FrozenSet<string> Dangling = new[]
     {
-        "a", "an", "and", "are", "as", "at", "be", "both", "but", "by", "for", "from", "in", "into", "is", "its", "of", "on", "or", "our", "such",
+        "a", "an", "and", "are", "as", "at", "be", "both", "but", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "once", "or", "our", "over", "so", "such",
         "than", "that", "the", "their", "these", "this", "those", "through", "to", "under", "we", "when", "where", "which", "while", "with", "without",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -24,8 +24,7 @@ internal static class ProvisionalTitle
         if (sentence > 0) return Closed(opening[..sentence], whole: sentence + 1 == text.Length);
         if (opening.Length < Longest) return Closed(opening, whole: opening.Length == text.Length);
         var cut = opening[..(Longest - 1)];
-        var clause = cut.LastIndexOfAny(",;:–—");
-        if (clause >= ShortestClause && clause + 1 < cut.Length && cut[clause + 1] == ' ') return Closed(cut[..clause], whole: false);
+        if (ClauseEnd(cut) is var clause and > 0) return Closed(cut[..clause], whole: false);
         var word = opening[Longest - 1] == ' ' ? cut.Length : cut.LastIndexOf(' ');
         if (word <= 0) return Limits.Cut(cut.ToString(), Longest - 2) + "…";
         return Closed(WithoutDangling(cut[..word]), whole: false);
@@ -39,6 +38,20 @@ internal static class ProvisionalTitle
         }
         return -1;
     }
+
+    // A comma ends a clause only where another begins after it; most commas stand in lists.
+    private static int ClauseEnd(ReadOnlySpan<char> text)
+    {
+        for (var at = text.Length - 2; at >= ShortestClause; at--)
+        {
+            if (text[at + 1] != ' ') continue;
+            if (text[at] is ';' or ':' or '–' or '—') return at;
+            if (text[at] == ',' && Dangling.Contains(FirstWord(text[(at + 2)..]).ToString())) return at;
+        }
+        return -1;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => text.IndexOf(' ') is var end and > 0 ? text[..end] : text;
 
     private static ReadOnlySpan<char> WithoutDangling(ReadOnlySpan<char> text)
     {

@@ -12,13 +12,17 @@ internal sealed record SessionBody(string? Room, IReadOnlyList<(ListedTalk Liste
         DropText(body, first, remarks);
         if (first == body.Count) return new(null, []);
         var room = body[first].Room!;
-        var talks = new List<(ListedTalk, string)>();
+        var talks = new List<(ListedTalk Listed, string Room)>();
         for (var (at, next) = (first, 0); at < body.Count; at = next)
         {
             next = Next(body, at + 1);
             var text = Between(body, at + 1, next);
             if (text.TrueForAll(line => line.IsBlank)) RoomLineAlone(body[at], at == first, remarks);
             else talks.Add((Talk(block, body[at], room, text, remarks), room));
+        }
+        if (talks.Count > 0 && talks[0].Listed.Line == body[first].Number)
+        {
+            remarks.Assumed(block.Heading.Line, $"It has no room line of its own; it was taken to be where its talks are, in “{room}”.");
         }
         return new(room, talks);
     }
