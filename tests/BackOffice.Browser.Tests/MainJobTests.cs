@@ -55,6 +55,7 @@ public sealed class MainJobTests(Stack stack)
         await using var ana = await stack.SeatAsync("Ana", $"{Day}&open={OpenThing.Format(talk.Id)}");
         var title = ana.Page.GetByLabel("Title", new() { Exact = true });
         await title.FillAsync("Ana’s title");
+        await Expect(ana.Page.GetByRole(AriaRole.Button, new() { Name = "Save title" })).ToBeVisibleAsync();
 
         await stack.SendAsync("Bo", new RetitleTalk(talk.Id, "Bo’s title"));
         await Expect(ana.Page.GetByText("Changed meanwhile by Bo")).ToBeVisibleAsync();
