@@ -20,11 +20,12 @@ namespace BackOffice.Engine.Commands;
 internal sealed record Head(ConferenceId Id, long Revision, Instant At, CommandId Latest, IReadOnlyList<Receipt> Receipts)
 {
     // No head yet is no lock: two who open the same conference at once meet at the unique slug instead.
+    // Two statements in one round trip, and not one that joins: a statement reads the store as it was when it began, and while
+    // it waited for the lock somebody may have answered the very same command.
     private const string Lock = """
-        with head as materialized (
-            select conference_id, revision, at, change_set_id from backoffice.conference_head where slug = @slug for update)
-        select h.conference_id, h.revision, h.at, h.change_set_id, r.command_id, r.change_set_id, r.answer
-        from head h left join backoffice.receipt r on r.conference_id = h.conference_id and r.command_id = any(@commands)
+        select conference_id, revision, at, change_set_id from backoffice.conference_head where slug = @slug for update;
+        select r.command_id, r.change_set_id, r.answer from backoffice.receipt r
+        where r.conference_id = (select conference_id from backoffice.conference_head where slug = @slug) and r.command_id = any(@commands)
         """;
 
     // Table-valued so that the notification is part of a statement that returns no row, which the batch it travels in requires.
@@ -46,14 +47,11 @@ internal sealed record Head(ConferenceId Id, long Revision, Instant At, CommandI
         command.Parameters.AddWithValue("slug", slug);
         command.Parameters.AddWithValue("commands", NpgsqlDbType.Array | NpgsqlDbType.Uuid, commands.ToArray());
         await using var reader = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
-        Head? head = null;
+        if (!await reader.ReadAsync(cancellation)) return null;
         var receipts = new List<Receipt>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            head ??= new Head(
-                new(reader.GetGuid(0)), reader.GetInt64(1), Instant.FromDateTimeUtc(reader.GetDateTime(2)), new(reader.GetGuid(3)), receipts);
-            if (!reader.IsDBNull(4)) receipts.Add(new Receipt(new(reader.GetGuid(4)), new(reader.GetGuid(5)), reader.GetFieldValue<byte[]>(6)));
-        }
+        var head = new Head(new(reader.GetGuid(0)), reader.GetInt64(1), Instant.FromDateTimeUtc(reader.GetDateTime(2)), new(reader.GetGuid(3)), receipts);
+        await reader.NextResultAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) receipts.Add(new Receipt(new(reader.GetGuid(0)), new(reader.GetGuid(1)), reader.GetFieldValue<byte[]>(2)));
         return head;
     }
 
