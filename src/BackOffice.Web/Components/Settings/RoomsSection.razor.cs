@@ -30,7 +30,7 @@ public sealed partial class RoomsSection
             : await Desk.SendAsync($"{text} seats", new SetRoomCapacity(room.Id, capacity), seen);
     }
 
-    private Task ReorderAsync(int from, int to)
+    private Task<bool> ReorderAsync(int from, int to)
     {
         var ids = Conference.Rooms.Select(room => room.Id).ToList();
         (ids[from], ids[to]) = (ids[to], ids[from]);
