@@ -38,6 +38,7 @@ public static class BackOfficeEngine
         services.AddSingleton<PublishedSnapshots>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<Samples.SampleConference>();
+        services.AddSingleton<Importing.Importer>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SignInLinks>();
         services.AddMarten(Store).UseNpgsqlDataSource().UseLightweightSessions().ApplyAllDatabaseChangesOnStartup()

@@ -60,7 +60,7 @@ public static class BackOfficeApp
         builder.Services.AddAccess();
         builder.Services.AddPages();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(description => description.AddDocumentTransformer(CommandDescriptions.AddAsync));
         builder.Services.AddHealth();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -74,6 +74,7 @@ public static class BackOfficeApp
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseNotFoundPage();
         app.UseSecurityHeaders();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -10,6 +10,12 @@ public sealed class AccessibilityTests(Stack stack)
     [
         "/",
         "/conferences/sample/timetable?day=2027-05-19",
+        "/conferences/sample/program",
+        "/conferences/sample/people",
+        "/conferences/sample/findings",
+        "/conferences/sample/audit",
+        "/conferences/sample/publish",
+        "/conferences/sample/settings",
     ];
 
     [Theory]

@@ -59,7 +59,7 @@ public static class ChangeSetHandler
         var after = decided.Now with { Revision = before.Revision + 1 };
         var conference = after.Conference.Id;
         var changes = Changes(set, before, after.Revision, decided.Events, at);
-        var answer = new Answer(after.Revision, decided.Changed, after.Findings().Since(before.Findings()).Caused);
+        var answer = new Answer(after.Revision, decided.Changed, decided.FindingsCaused);
 
         Append(session, conference, before, changes);
         DraftProjection.Project(session, after, changes.Select(change => change.Event));

@@ -1,6 +1,7 @@
 using BackOffice.Engine.History;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
 
 namespace BackOffice.Engine.Commands;
@@ -9,6 +10,10 @@ namespace BackOffice.Engine.Commands;
 internal sealed class Deliberation(Program before, EventLog log)
 {
     private readonly Program before = before;
+
+    // Known before anything is decided, so that what changes is all there is to compute.
+    private readonly FindingSet findingsBefore = before.Findings();
+
     private readonly List<(ScheduleEvent Event, CommandId Command)> events = [];
     private readonly List<(CommandId Command, Subject Subject)> answered = [];
 
@@ -21,6 +26,9 @@ internal sealed class Deliberation(Program before, EventLog log)
     /// <summary>The things that come into being, each with the command that makes it.</summary>
     internal IReadOnlyList<(Subject Subject, CommandId Command)> Started =>
         [.. events.Where(it => before.VersionOf(it.Event.Subject) == 0).Select(it => (it.Event.Subject, it.Command)).DistinctBy(it => it.Subject)];
+
+    /// <summary>The findings that what was decided causes.</summary>
+    internal ValueList<Finding> FindingsCaused => Now.Findings().Since(findingsBefore).Caused;
 
     /// <summary>Each thing a command was about, with the version it has by now.</summary>
     internal ValueList<Changed> Changed => answered

@@ -3,12 +3,11 @@ using BackOffice.Engine.Drafts;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Programs;
 using Marten;
-using Npgsql;
 
 namespace BackOffice.Engine.History;
 
 /// <summary>Makes the projections of a conference anew from its events alone: the documents of the current program and the audit history.</summary>
-public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database, EventLog log)
+public sealed class Rebuild(IDocumentStore store, EventLog log)
 {
     // A statement a table and conference; each is a parameter away from the next.
     private static readonly string[] Clear =
@@ -21,16 +20,6 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database, Eve
         "delete from backoffice.mt_doc_talkdraft where conference_id = ?",
         "delete from backoffice.mt_doc_persondraft where conference_id = ?",
     ];
-
-    /// <summary>Every conference, by id and slug.</summary>
-    public async Task<IReadOnlyList<(ConferenceId Id, string Slug)>> ConferencesAsync(CancellationToken cancellation = default)
-    {
-        await using var command = database.CreateCommand("select conference_id, slug from backoffice.conference_head order by slug");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var found = new List<(ConferenceId, string)>();
-        while (await reader.ReadAsync(cancellation)) found.Add((new(reader.GetGuid(0)), reader.GetString(1)));
-        return found;
-    }
 
     /// <summary>Rebuilds one conference's projections in one transaction, while nobody can commit to it.</summary>
     /// <returns>How many events there were.</returns>

@@ -19,6 +19,16 @@ public sealed partial class LivePrograms(NpgsqlDataSource database, EventLog log
     private readonly ConcurrentDictionary<string, ConferenceId> slugs = new();
     private readonly ConcurrentDictionary<CommandId, Advance> expected = new();
 
+    /// <summary>Every conference there is, by slug.</summary>
+    public async Task<IReadOnlyList<(ConferenceId Id, string Slug)>> ConferencesAsync(CancellationToken cancellation = default)
+    {
+        await using var command = database.CreateCommand("select conference_id, slug from backoffice.conference_head order by slug");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<(ConferenceId, string)>();
+        while (await reader.ReadAsync(cancellation)) found.Add((new(reader.GetGuid(0)), reader.GetString(1)));
+        return found;
+    }
+
     /// <summary>The live program of the conference with a slug, or null where there is none.</summary>
     public async Task<LiveProgram?> OpenAsync(string slug, CancellationToken cancellation = default)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BackOffice.Engine.Commands;
+using BackOffice.Engine.Live;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace BackOffice.Engine.Samples;
 /// The invented conference that a first run shows. It comes in like everything else: as commands of its members, so that it has
 /// an audit, findings and a snapshot.
 /// </summary>
-public sealed partial class SampleConference(CommandSender sender, History.Rebuild conferences, ILogger<SampleConference> logger)
+public sealed partial class SampleConference(CommandSender sender, LivePrograms programs, ILogger<SampleConference> logger)
 {
     /// <summary>Its name in addresses.</summary>
     public const string Slug = "sample";
@@ -20,7 +21,7 @@ public sealed partial class SampleConference(CommandSender sender, History.Rebui
     /// <summary>Loads the sample if the store holds no conference yet.</summary>
     public async Task LoadIntoEmptyStoreAsync(CancellationToken cancellation = default)
     {
-        if ((await conferences.ConferencesAsync(cancellation)).Count > 0) return;
+        if ((await programs.ConferencesAsync(cancellation)).Count > 0) return;
         var sample = new SampleScript(await ReadAsync(cancellation));
         foreach (var (member, role, reason, commands) in sample.Changes())
         {

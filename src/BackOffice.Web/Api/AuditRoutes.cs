@@ -33,6 +33,7 @@ internal static class AuditRoutes
         foreach (var (name, values) in query)
         {
             if (values.ToString() is not { Length: > 0 } value) continue;
+            if (!Letters.AreWhole(value)) return $"“{name}” holds a character that is none.";
             var next = With(filter, name, value);
             if (next.Fault is { } fault) return fault;
             filter = next.Filter!;

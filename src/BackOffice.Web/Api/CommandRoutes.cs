@@ -12,7 +12,7 @@ namespace BackOffice.Web.Api;
 internal static class CommandRoutes
 {
     /// <summary>The most bytes a request may hold; an import's worth of commands fits.</summary>
-    private const long MostBytes = 16 * 1024 * 1024;
+    internal const long MostBytes = 16 * 1024 * 1024;
 
     internal static void Map(RouteGroupBuilder conference)
     {
@@ -27,8 +27,8 @@ internal static class CommandRoutes
 
     private static async Task<IResult> SendOneAsync(string slug, string name, HttpRequest request, ClaimsPrincipal user, CommandSender sender)
     {
-        var (body, fault) = await BodyAsync(request);
-        if (fault is not null) return Problems.Invalid(fault);
+        var (body, problem) = await RequestBody.ReadAsync(request);
+        if (problem is not null) return problem;
         if (CommandNames.TypeOf(name) is null) return Problems.NotFound($"There is no command called “{name}”.");
         if (body is not JsonObject members) return Problems.Invalid("The body of a command is a JSON object.");
         var reading = CommandJson.Read(name, members);
@@ -41,12 +41,13 @@ internal static class CommandRoutes
 
     private static async Task<IResult> SendAllAsync(string slug, HttpRequest request, ClaimsPrincipal user, CommandSender sender)
     {
-        var (body, fault) = await BodyAsync(request);
-        if (fault is not null) return Problems.Invalid(fault);
+        var (body, problem) = await RequestBody.ReadAsync(request);
+        if (problem is not null) return problem;
         if (body is not JsonArray items) return Problems.Invalid("The body is a JSON array of commands.");
         if (!TryKey(request, out var key)) return Problems.Invalid("An Idempotency-Key is a UUID.");
         var proposals = new List<Proposal>(items.Count);
         string? reason = null;
+        CommandId? chosen = null;
         for (var index = 0; index < items.Count; index++)
         {
             if (items[index] is not JsonObject item || item["command"]?.GetValueKind() != JsonValueKind.String)
@@ -58,10 +59,11 @@ internal static class CommandRoutes
             var reading = CommandJson.Read(name, item);
             if (reading.Fault is { } wrong) return Problems.Of(Refusal.Invalid($"Item {index}: {wrong}"), index);
             reason ??= reading.Reason;
+            chosen ??= reading.Id;
             proposals.Add(new Proposal(reading.Command!, reading.Id ?? new CommandId(Guid.CreateVersion7()), reading.SeenVersion));
         }
         // Without a key, the first id that the sender chose tells the change set apart; all of them lead back to it.
-        var id = key ?? (proposals.Count > 0 ? proposals[0].Id : new CommandId(Guid.CreateVersion7()));
+        var id = key ?? chosen ?? new CommandId(Guid.CreateVersion7());
         return await SendAsync(new ChangeSet(slug, id, proposals.ToValueList(), user.Actor(), reason), sender, batch: true, request);
     }
 
@@ -82,18 +84,6 @@ internal static class CommandRoutes
         if (!Guid.TryParse(header.ToString().Trim('"'), out var id)) return false;
         key = new CommandId(id);
         return true;
-    }
-
-    private static async Task<(JsonNode? Body, string? Fault)> BodyAsync(HttpRequest request)
-    {
-        try
-        {
-            return (await JsonNode.ParseAsync(request.Body, documentOptions: new() { MaxDepth = 32 }, cancellationToken: request.HttpContext.RequestAborted), null);
-        }
-        catch (JsonException wrong)
-        {
-            return (null, $"The body is no JSON (line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}).");
-        }
     }
 }
 

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
 
 namespace BackOffice.Web.Api;
 
@@ -17,7 +17,7 @@ internal static class Health
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
     }
 
-    private sealed class DatabaseAnswers(NpgsqlDataSource database) : IHealthCheck
+    private sealed class DatabaseAnswers(DbDataSource database) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
@@ -27,7 +27,7 @@ internal static class Health
                 await command.ExecuteScalarAsync(cancellationToken);
                 return HealthCheckResult.Healthy();
             }
-            catch (NpgsqlException failure)
+            catch (DbException failure)
             {
                 return HealthCheckResult.Unhealthy("The database does not answer.", failure);
             }

@@ -14,20 +14,20 @@ internal static class SnapshotRoutes
 
     internal static void Map(IEndpointRouteBuilder api, RouteGroupBuilder conference)
     {
-        api.MapGet("/conferences", ConferencesAsync).AllowAnonymous().WithTags("Public").WithName("ListConferences")
+        api.MapMethods("/conferences", Reading, ConferencesAsync).AllowAnonymous().AddEndpointFilter(ForEverySiteAsync).WithTags("Public").WithName("ListConferences")
             .WithSummary("The conferences that have published a snapshot, and those that have not.");
-        var snapshots = conference.MapGroup("/snapshots").AllowAnonymous().WithTags("Public");
+        var snapshots = conference.MapGroup("/snapshots").AllowAnonymous().AddEndpointFilter(ForEverySiteAsync).WithTags("Public");
         snapshots.MapMethods("", Reading, ListAsync).WithName("ListSnapshots").WithSummary("The snapshots of a conference, newest first.").ProducesProblem(404);
         snapshots.MapMethods("/{number}", Reading, OneAsync).WithName("GetSnapshot").WithSummary("One snapshot by number, or the latest.").ProducesProblem(404);
         // Nothing that comes later in the pipeline is needed for bytes that everybody may have.
-        snapshots.MapMethods("/{number}/{artefact}", Reading, (RequestDelegate)ArtefactAsync).ShortCircuit().WithName("GetArtefact")
+        snapshots.MapMethods("/{number}/{artefact}", Reading, (Delegate)ArtefactAsync).ShortCircuit().WithName("GetArtefact")
             .WithSummary("A file of a snapshot, such as program.json: immutable under its number, with a strong ETag.");
     }
 
-    private static async Task<IResult> ConferencesAsync(LivePrograms programs, Rebuild conferences, CancellationToken cancellation)
+    private static async Task<IResult> ConferencesAsync(LivePrograms programs, CancellationToken cancellation)
     {
         var all = new List<object>();
-        foreach (var (id, _) in await conferences.ConferencesAsync(cancellation))
+        foreach (var (id, _) in await programs.ConferencesAsync(cancellation))
         {
             if (await programs.OpenAsync(id, cancellation) is not { Now: var program }) continue;
             var it = program.Conference;
@@ -56,7 +56,7 @@ internal static class SnapshotRoutes
     private static async Task ArtefactAsync(HttpContext context)
     {
         var (slug, number, name) = (Value("slug"), Value("number"), Value("artefact"));
-        context.Response.Headers.AccessControlAllowOrigin = "*";
+        OpenToEverySite(context.Response.Headers);
         var services = context.RequestServices;
         if (await services.GetRequiredService<LivePrograms>().OpenAsync(slug, context.RequestAborted) is { Now: var program }
             && Find(program.Publications, number) is { } snapshot
@@ -68,6 +68,19 @@ internal static class SnapshotRoutes
         await Problems.NotFound($"There is no {name} of snapshot {number} of “{slug}”.").ExecuteAsync(context);
 
         string Value(string key) => (string)context.Request.RouteValues[key]!;
+    }
+
+    private static async ValueTask<object?> ForEverySiteAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        OpenToEverySite(context.HttpContext.Response.Headers);
+        return await next(context);
+    }
+
+    // Scripts of other sites may read it (CORS), and see the entity tag with which to ask again.
+    private static void OpenToEverySite(IHeaderDictionary headers)
+    {
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = "ETag";
     }
 
     private static Snapshot? Find(Publications publications, string number) =>

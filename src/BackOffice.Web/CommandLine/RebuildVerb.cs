@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BackOffice.Engine.History;
+using BackOffice.Engine.Live;
 
 namespace BackOffice.Web.CommandLine;
 
@@ -15,7 +16,7 @@ internal static class RebuildVerb
             {
                 var rebuild = services.GetRequiredService<Rebuild>();
                 var wanted = arguments.GetValue(conference);
-                var all = (await rebuild.ConferencesAsync(token)).Where(it => wanted is null || it.Slug == wanted).ToList();
+                var all = (await services.GetRequiredService<LivePrograms>().ConferencesAsync(token)).Where(it => wanted is null || it.Slug == wanted).ToList();
                 if (wanted is not null && all.Count == 0) return Verb.NoConference(wanted);
                 foreach (var (id, slug) in all) Console.WriteLine($"{slug}: rebuilt from {await rebuild.RunAsync(id, slug, token)} events.");
                 return null;

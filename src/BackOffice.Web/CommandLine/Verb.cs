@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using BackOffice.Engine;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Postgres;
@@ -33,7 +34,7 @@ internal static class Verb
             if (fault is null) return 0;
             await Console.Error.WriteLineAsync(fault);
         }
-        catch (Exception failure) when (failure is PostgresUnavailableException or Npgsql.NpgsqlException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is PostgresUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
         }

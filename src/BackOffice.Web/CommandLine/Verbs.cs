@@ -6,7 +6,7 @@ namespace BackOffice.Web.CommandLine;
 internal static class Verbs
 {
     private static readonly IReadOnlyList<Func<Command>> All =
-        [ExportVerb.Make, PublishVerb.Make, AuditVerb.Make, RebuildVerb.Make, KeysVerb.Make, MembersVerb.Make];
+        [ImportVerb.Make, ExportVerb.Make, PublishVerb.Make, AuditVerb.Make, RebuildVerb.Make, KeysVerb.Make, MembersVerb.Make];
 
     /// <summary>Runs the verb that the arguments begin with.</summary>
     /// <returns>The exit code, 0 only on success; null where the arguments begin with no verb of ours.</returns>

@@ -1,6 +1,7 @@
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using BackOffice.Web.Components.Timetable;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace BackOffice.Web.Components;
 
@@ -14,10 +15,26 @@ internal static class ComponentSetup
         services.AddScoped<ToastQueue>();
     }
 
+    /// <summary>Shows the page for what is not there where nothing else answers a person; answers to programs stay as they are.</summary>
+    internal static void UseNotFoundPage(this IApplicationBuilder app) => app
+        .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+        .Use((context, next) =>
+        {
+            // Not a branch of the pipeline (UseWhen): within one, the second try would find no routes.
+            if (!IsForPeople(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            return next(context);
+        });
+
     internal static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGridStyles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
+
+    private static bool IsForPeople(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && !context.Request.Path.StartsWithSegments("/api")
+        && !context.Request.Path.StartsWithSegments("/openapi")
+        && !context.Request.Path.StartsWithSegments("/health");
 }

@@ -1,4 +1,3 @@
-using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Programs;
 using Microsoft.AspNetCore.Components;
@@ -11,16 +10,13 @@ public sealed partial class ConferenceList
     private IReadOnlyList<Program>? all;
 
     [Inject]
-    private Rebuild Conferences { get; set; } = null!;
-
-    [Inject]
     private LivePrograms Programs { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         var found = new List<Program>();
-        foreach (var (id, _) in await Conferences.ConferencesAsync())
+        foreach (var (id, _) in await Programs.ConferencesAsync())
         {
             if (await Programs.OpenAsync(id) is { Now: var program }) found.Add(program);
         }

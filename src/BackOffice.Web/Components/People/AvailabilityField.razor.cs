@@ -48,7 +48,7 @@ public sealed partial class AvailabilityField
         var spans = new List<LocalSpan>();
         foreach (var text in texts)
         {
-            if (!Minute.Parse(text.From).TryGetValue(default, out var from) || !Minute.Parse(text.To).TryGetValue(default, out var to))
+            if (TypedTimes.DayAndTime(text.From) is not { } from || TypedTimes.DayAndTime(text.To) is not { } to)
             {
                 return new Sent.Refused("Each stretch needs a day and time for its beginning and its end.");
             }

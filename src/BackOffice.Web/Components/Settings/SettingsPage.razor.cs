@@ -28,7 +28,7 @@ public sealed partial class SettingsPage
             : new Sent.Refused("Give a day.");
 
     private async Task<Sent> BoundaryAsync(string time, long seen) =>
-        Clock.Parse(time).TryGetValue(default, out var boundary)
+        TypedTimes.Time(time) is { } boundary
             ? await desk!.SendAsync(time, new ChangeDayBoundary(boundary), seen)
             : new Sent.Refused("Give a time, such as 04:00.");
 }

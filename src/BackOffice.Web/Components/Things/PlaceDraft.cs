@@ -3,6 +3,7 @@ using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
+using BackOffice.Web.Components.Kit;
 using NodaTime;
 using NodaTime.Text;
 
@@ -66,7 +67,7 @@ public sealed class PlaceDraft
     /// <summary>The slot it stands for; null where it is in no room or the time is none.</summary>
     public SlotRequest? Slot(Program program)
     {
-        if (Sort != PlaceSort.Room || Room is not { } room || !Clock.Parse(Time).TryGetValue(default, out var time)) return null;
+        if (Sort != PlaceSort.Room || Room is not { } room || TypedTimes.Time(Time) is not { } time) return null;
         // A time before the day gives way belongs to the night of that day, which is on the next date.
         var date = time < program.Conference.DayBoundary ? Day.PlusDays(1) : Day;
         return new SlotRequest(room, date + time);

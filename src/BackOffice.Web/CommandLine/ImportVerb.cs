@@ -1,0 +1,41 @@
+using System.CommandLine;
+using BackOffice.Engine.Importing;
+
+namespace BackOffice.Web.CommandLine;
+
+/// <summary><c>import</c>: reads a file into a conference, and opens the conference if there is none.</summary>
+internal static class ImportVerb
+{
+    internal const string Listing = "listing";
+
+    internal static Command Make()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "The file: a listing text." };
+        var conference = Verb.Conference();
+        var name = new Option<string?>("--name") { Description = "What the conference is called, if it is opened.", HelpName = "NAME" };
+        var zone = new Option<string?>("--time-zone") { Description = "The conference's time zone, if it is opened, such as Europe/Lisbon.", HelpName = "ZONE" };
+        var format = new Option<string?>("--format") { Description = "The format of the file: listing.", HelpName = "FORMAT" };
+        var year = new Option<int?>("--year") { Description = "The year of dates that name none.", HelpName = "YEAR" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would be imported." };
+        var command = new Command("import", "Reads a file into a conference.") { file, conference, name, zone, format, year, dryRun };
+        command.SetAction((arguments, cancellation) => Verb.RunAsync(
+            async (services, token) =>
+            {
+                if (arguments.GetValue(format) is { } asked && asked != Listing) return $"“{asked}” is no format that can be read: it is {Listing}.";
+                var from = arguments.GetValue(file)!;
+                if (Directory.Exists(from.FullName)) return $"{from} is a folder.";
+                if (!File.Exists(from.FullName)) return $"There is no file {from}.";
+                var request = new ImportRequest(
+                    arguments.GetValue(conference)!, from.Name, arguments.GetValue(name), arguments.GetValue(zone), arguments.GetValue(year), arguments.GetValue(dryRun));
+                await using var stream = from.OpenRead();
+                switch (await services.GetRequiredService<Importer>().ImportAsync(stream, request, Verb.Actor, token))
+                {
+                    case ImportOutcome.Refused { Sentence: var sentence }: return $"{from}: {sentence}";
+                    case ImportOutcome.Done { Report: var report }: ImportText.Print(report, request.Slug, Console.Out); break;
+                }
+                return null;
+            },
+            cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+
+namespace BackOffice.Web.Tests.Testing;
+
+/// <summary>The app as it is run: a process of its own, which can be killed.</summary>
+internal sealed class AppProcess : IAsyncDisposable
+{
+    private const string Greeting = "BackOffice is at ";
+
+    private readonly Process process;
+
+    private AppProcess(Process process, HttpClient client) => (this.process, Client) = (process, client);
+
+    /// <summary>Asks the app, with an API key.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>Starts the app over a database, on a free port, and waits until it says where it is.</summary>
+    public static async Task<AppProcess> StartAsync(string database, string key)
+    {
+        var start = Start(database);
+        var process = Process.Start(start)!;
+        // Nobody reads what it logs; a full pipe would stop it.
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (!line.StartsWith(Greeting, StringComparison.Ordinal)) continue;
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            var client = new HttpClient { BaseAddress = new Uri(line[Greeting.Length..].Trim()) };
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+            return new AppProcess(process, client);
+        }
+        throw new InvalidOperationException($"The app ended with exit code {process.ExitCode} before it listened.");
+    }
+
+    /// <summary>Kills it as <c>kill -9</c> does, leaving nothing in order.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+    }
+
+    private static ProcessStartInfo Start(string database) => new("dotnet", ["exec", typeof(BackOfficeApp).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment = { ["ConnectionStrings__backoffice"] = database, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+    };
+}

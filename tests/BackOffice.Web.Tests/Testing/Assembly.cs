@@ -1,0 +1,3 @@
+using BackOffice.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
