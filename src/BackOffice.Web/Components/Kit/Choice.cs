@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,13 @@ namespace BackOffice.Web.Components.Kit;
 /// <param name="Secondary">What tells it from others of its name.</param>
 public sealed record Choice(Guid Id, string Text, string? Secondary = null)
 {
+    // Without the system's cultures there is no decomposing of letters, so those of Latin alphabets are listed here.
+    private static readonly FrozenDictionary<char, char> Plain = new[]
+    {
+        "aàáâãäåāăą", "cçćĉċč", "dďđ", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįı", "jĵ", "kķ", "lĺļľŀł", "nñńņň",
+        "oòóôõöøōŏő", "rŕŗř", "sśŝşšș", "tţťŧț", "uùúûüũūŭůűų", "wŵ", "yýÿŷ", "zźżž",
+    }.SelectMany(letters => letters.Skip(1).Select(letter => (letter, letters[0]))).ToFrozenDictionary(it => it.letter, it => it.Item2);
+
     private string? folded;
 
     /// <summary>Whether all words of a query, folded as by <see cref="Fold"/>, occur in it.</summary>
@@ -25,9 +33,11 @@ public sealed record Choice(Guid Id, string Text, string? Secondary = null)
     public static string Fold(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(char.ToLowerInvariant(c));
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            var small = char.ToLowerInvariant(c);
+            plain.Append(Plain.GetValueOrDefault(small, small));
         }
         return plain.ToString();
     }

@@ -88,7 +88,8 @@ public sealed partial class Combobox
         query = change.Value as string ?? "";
         Open();
         Filter();
-        active = query.Length > 0 && Last >= 0 ? 0 : -1;
+        // A new thing is made only by whoever goes to that line: Enter after a slip of the finger makes nothing.
+        active = query.Length > 0 && shown.Count > 0 ? 0 : -1;
     }
 
     private void Filter()

@@ -17,7 +17,9 @@ export function focus(element) {
 
 export function leave() {
   const opener = openers.pop();
-  if (opener?.isConnected && opener !== document.body) opener.focus({ preventScroll: true });
+  // Where it came from may be gone by now: then the page's heading is the next best place.
+  const target = opener?.isConnected && opener !== document.body ? opener : document.querySelector('h1');
+  target?.focus({ preventScroll: true });
 }
 
 export function reveal(id) {
