@@ -8,9 +8,12 @@ namespace BackOffice.Web.Components;
 /// <summary>Puts the pages into the host.</summary>
 internal static class ComponentSetup
 {
+    private const long MostReceived = 512 * 1024;
+
     internal static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // An abstract of fifty thousand characters comes in one message.
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostReceived);
         services.AddScoped<MemberCommands>();
         services.AddScoped<ToastQueue>();
     }
