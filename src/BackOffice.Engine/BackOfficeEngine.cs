@@ -55,6 +55,8 @@ public static class BackOfficeEngine
         NoResetOnClose = true,
         MaxAutoPrepare = 100,
         AutoPrepareMinUsages = 2,
+        // An import of twenty thousand commands is one batch.
+        CommandTimeout = 180,
     }.ConnectionString;
 
     private static void Store(StoreOptions options)

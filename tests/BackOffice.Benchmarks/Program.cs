@@ -1,0 +1,28 @@
+using BackOffice.Benchmarks;
+using BackOffice.Engine.Postgres;
+using Microsoft.Extensions.Logging.Abstractions;
+
+// Prints each figure beside its limit, measured in the same run: the two sides take turns in short slices, so that a machine
+// that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, findings.
+var wanted = args.FirstOrDefault();
+var folder = Directory.CreateTempSubdirectory("backoffice-bench-").FullName;
+var options = new EmbeddedPostgresOptions { DataFolder = folder };
+if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+try
+{
+    await using var postgres = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, CancellationToken.None);
+    var table = new FigureTable(Console.Out);
+    foreach (var (name, run) in new (string, Func<EmbeddedPostgres, FigureTable, Task>)[]
+    {
+        ("moves", Moves.RunAsync),
+        ("snapshots", SnapshotServing.RunAsync),
+        ("findings", FindingsOfAProgram.RunAsync),
+    })
+    {
+        if (wanted is null || wanted == name) await run(postgres, table);
+    }
+}
+finally
+{
+    await EmbeddedPostgres.RemoveAsync(options, NullLogger.Instance, CancellationToken.None);
+}
