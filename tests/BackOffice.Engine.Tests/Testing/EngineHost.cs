@@ -58,5 +58,5 @@ public sealed class EngineHost : IAsyncDisposable
         host.Dispose();
     }
 
-    private T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
 }
