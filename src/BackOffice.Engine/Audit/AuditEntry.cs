@@ -1,10 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using BackOffice.Engine.Events;
+using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
 using NodaTime;
 
 namespace BackOffice.Engine.Audit;
@@ -31,8 +35,8 @@ public sealed record AuditEntry(
     string Surface,
     string Kind,
     AuditSubject Subject,
-    object? From,
-    object? To,
+    JsonNode? From,
+    JsonNode? To,
     string? Reason,
     string Text,
     CommandId CommandId,
@@ -50,7 +54,13 @@ public sealed record AuditEntry(
     }
 
     /// <summary>What an event changed, from what to what.</summary>
-    public static (object? From, object? To) Ends(ScheduleEvent happened) => happened switch
+    public static (JsonNode? From, JsonNode? To) Ends(ScheduleEvent happened)
+    {
+        var (from, to) = Between(happened);
+        return (Node(from), Node(to));
+    }
+
+    private static (object? From, object? To) Between(ScheduleEvent happened) => happened switch
     {
         TalkAdded e => (null, e.Placement),
         SessionAdded e => (null, e.Slot),
@@ -61,9 +71,19 @@ public sealed record AuditEntry(
         TalkRestored => (Status.Withdrawn, Status.Active),
         SessionCancelled => (Status.Active, Status.Cancelled),
         SessionRestored => (Status.Cancelled, Status.Active),
-        ConferenceDaysChanged e => (new { FirstDay = e.FromFirstDay, LastDay = e.FromLastDay }, new { FirstDay = e.ToFirstDay, LastDay = e.ToLastDay }),
+        ConferenceDaysChanged e => (new Days(e.FromFirstDay, e.FromLastDay), new Days(e.ToFirstDay, e.ToLastDay)),
         _ => (End(happened, "From"), End(happened, "To")),
     };
+
+    private static JsonNode? Node(object? end) => end switch
+    {
+        null => null,
+        // By its base type, which says which of the two kinds of place it is.
+        Placement place => JsonSerializer.SerializeToNode(place, ScheduleJson.Options),
+        _ => JsonSerializer.SerializeToNode(end, end.GetType(), ScheduleJson.Options),
+    };
+
+    private sealed record Days(LocalDate FirstDay, LocalDate LastDay);
 
     private static object? End(ScheduleEvent happened, string name) => happened.GetType().GetProperty(name)?.GetValue(happened);
 }
