@@ -32,6 +32,10 @@ public sealed class CommandSender(IServiceScopeFactory scopes, LivePrograms prog
         return SendAsync(new ChangeSet(slug, id, [new Proposal(command, id, seenVersion)], actor, reason), cancellation);
     }
 
+    /// <summary>Makes the way of a command ready (its handler is compiled at first use), so that the first member does not wait for that.</summary>
+    public Task WarmUpAsync(CancellationToken cancellation = default) =>
+        SendAsync(new ChangeSet("", new CommandId(Guid.CreateVersion7()), [], new Actor("", Role.Viewer, Surface.Ui)), cancellation);
+
     private async Task<Outcome> InvokeAsync(ChangeSet set, CancellationToken cancellation)
     {
         // A scope of its own: the message context keeps its correlation and is not made for two commands at once.

@@ -1,4 +1,5 @@
 using BackOffice.Engine.Access;
+using BackOffice.Engine.Commands;
 using BackOffice.Engine.Samples;
 using BackOffice.Schedule.Changes;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,7 +10,7 @@ namespace BackOffice.Web.Access;
 
 /// <summary>Once the app listens: loads the sample into an empty store, and prints the address with a link that signs a chair in, once.</summary>
 internal sealed partial class Welcome(
-    IHostApplicationLifetime lifetime, IServer server, SampleConference sample, SignInLinks links, ILogger<Welcome> logger) : BackgroundService
+    IHostApplicationLifetime lifetime, IServer server, SampleConference sample, SignInLinks links, CommandSender sender, ILogger<Welcome> logger) : BackgroundService
 {
     private static readonly Duration Valid = Duration.FromHours(24);
 
@@ -26,6 +27,7 @@ internal sealed partial class Welcome(
         {
             LogNoSample(failure);
         }
+        await sender.WarmUpAsync(stoppingToken);
         var token = await links.CreateAsync(null, Role.Chair, Valid, stoppingToken);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? BackOfficeApp.DefaultUrl;
         // To the console and not to the log, which may be kept and read by others: the link is a secret until it is used.
