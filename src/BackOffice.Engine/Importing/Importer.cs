@@ -35,7 +35,7 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, IClock
         {
             if (rehearsal.Try(command) is { } refusal) return new ImportOutcome.Refused(refusal.Sentence);
         }
-        var report = new ImportReport(imported!, [.. remarks.OrderBy(remark => remark.Line)], opening is not null, plan.Count, rehearsal.Caused, request.DryRun);
+        var report = new ImportReport(imported!, [.. remarks.OrderBy(remark => remark.Line)], opening is not null, plan.Count, rehearsal.Difference.Caused, request.DryRun);
         if (request.DryRun || (opening is null && plan.Count == 0)) return new ImportOutcome.Done(report);
 
         IEnumerable<ScheduleCommand> commands = opening is null ? plan : plan.Prepend(opening);

@@ -14,6 +14,10 @@ internal sealed record History(Program Program, IReadOnlyList<ScheduleEvent> Eve
     /// <summary>Checks something for the world after many random sequences of commands.</summary>
     public static void ForAll(Action<History> check) => Commands.Some.Sample(commands => check(Of(commands)), iter: Histories);
 
+    /// <summary>Checks something for the world after many random sequences of commands, each with something random beside it.</summary>
+    public static void ForAll<T>(Gen<T> beside, Action<Program, T> check) =>
+        Gen.Select(Commands.Some, beside).Sample((commands, it) => check(Of(commands).Program, it), iter: Histories);
+
     /// <summary>Checks something for each step of many random sequences: the program before, the command, its events, the program after.</summary>
     public static void ForEachStep(Action<Program, ScheduleCommand, IReadOnlyList<ScheduleEvent>, Program> check) =>
         Commands.Some.Sample(commands => Of(commands, check), iter: Histories);
