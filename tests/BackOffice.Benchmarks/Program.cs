@@ -3,7 +3,7 @@ using BackOffice.Engine.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 
 // Prints each figure beside its limit, measured in the same run: the two sides take turns in short slices, so that a machine
-// that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, findings.
+// that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, findings, suggestions.
 var wanted = args.FirstOrDefault();
 var folder = Directory.CreateTempSubdirectory("backoffice-bench-").FullName;
 var options = new EmbeddedPostgresOptions { DataFolder = folder };
@@ -17,6 +17,7 @@ try
         ("moves", Moves.RunAsync),
         ("snapshots", SnapshotServing.RunAsync),
         ("findings", FindingsOfAProgram.RunAsync),
+        ("suggestions", SuggestionsForATalk.RunAsync),
     })
     {
         if (wanted is null || wanted == name) await run(postgres, table);
