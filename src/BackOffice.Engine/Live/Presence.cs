@@ -14,18 +14,26 @@ public readonly record struct SeatId(Guid Value);
 /// <param name="State">Where they are and what they are about.</param>
 public sealed record Presence(SeatId Seat, string Member, string Colour, PresenceState State);
 
-/// <summary>A field that a member has a draft of: a side of a thing.</summary>
+/// <summary>A field in which a member can make a draft: a side of a thing.</summary>
 /// <param name="Thing">The thing.</param>
-/// <param name="Facet">The word of the side (<see cref="Facet.Word"/>).</param>
-public readonly record struct FieldEdit(Subject Thing, string Facet);
+/// <param name="Facet">The word of the side (<see cref="Schedule.Changes.Facet.Word"/>).</param>
+public readonly record struct FieldEdit(Subject Thing, string Facet)
+{
+    /// <summary>The field for a side of a thing.</summary>
+    public FieldEdit(Subject thing, Facet facet)
+        : this(thing, facet.Word) { }
+}
 
 /// <summary>Where a member is in a conference and what they are about. It tells others; it decides nothing and is stored nowhere.</summary>
 public sealed record PresenceState
 {
     /// <summary>The most things that others are told of at a time, of those selected and of those lifted.</summary>
-    public const int MostNamed = 60;
+    public const int MostNamed = 50;
 
-    private const int LongestWord = 60;
+    /// <summary>The most fields that others are told of at a time.</summary>
+    public const int MostEdited = 8;
+
+    private const int LongestWord = 40;
 
     /// <summary>Somebody who has just come in.</summary>
     public static readonly PresenceState Empty = new();
@@ -45,8 +53,8 @@ public sealed record PresenceState
     /// <summary>What is being dragged, or was picked up with the keyboard.</summary>
     public ValueList<Subject> Lifted { get; init; }
 
-    /// <summary>The field being edited.</summary>
-    public FieldEdit? Editing { get; init; }
+    /// <summary>The fields in which they have something that is not saved, the newest last.</summary>
+    public ValueList<FieldEdit> Editing { get; init; }
 
     /// <summary>This state within the bounds of what is told to others.</summary>
     internal PresenceState Bounded() => this with
@@ -54,7 +62,7 @@ public sealed record PresenceState
         Page = Cut(Page),
         Selected = Cut(Selected),
         Lifted = Cut(Lifted),
-        Editing = Editing is { } edit ? edit with { Facet = Cut(edit.Facet)! } : null,
+        Editing = Editing.TakeLast(MostEdited).Select(edit => edit with { Facet = Cut(edit.Facet)! }).ToValueList(),
     };
 
     private static ValueList<Subject> Cut(ValueList<Subject> things) => things.Count > MostNamed ? things.Take(MostNamed).ToValueList() : things;

@@ -15,6 +15,9 @@ internal static class PresenceJson
     // In the order of SubjectType.
     private const string Letters = "cstpurk";
 
+    // A thing is named by a letter and the thirty-two digits of its id.
+    private const int Named = 33;
+
     private static readonly JsonSerializerOptions Options = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -52,8 +55,7 @@ internal static class PresenceJson
             Open = state.Open is { } open ? Text(open) : null,
             Selected = Texts(state.Selected),
             Lifted = Texts(state.Lifted),
-            Editing = state.Editing is { } edit ? Text(edit.Thing) : null,
-            Facet = state.Editing?.Facet,
+            Editing = state.Editing.Count == 0 ? null : [.. state.Editing.Select(edit => $"{Text(edit.Thing)}{edit.Facet}")],
         },
         _ => throw new ArgumentOutOfRangeException(nameof(message)),
     };
@@ -70,7 +72,7 @@ internal static class PresenceJson
             Open = wire.Open is { } open ? Thing(open) : null,
             Selected = Things(wire.Selected),
             Lifted = Things(wire.Lifted),
-            Editing = wire is { Editing: { } thing, Facet: { } facet } ? new FieldEdit(Thing(thing), facet) : null,
+            Editing = (wire.Editing ?? []).Select(Edit).ToValueList(),
         })),
         _ => null,
     };
@@ -84,6 +86,10 @@ internal static class PresenceJson
     private static Subject Thing(string text) => Letters.IndexOf(text.FirstOrDefault('?')) is >= 0 and var type
         ? new((SubjectType)type, Guid.ParseExact(text.AsSpan(1), "N"))
         : throw new FormatException($"“{text}” names no thing.");
+
+    private static FieldEdit Edit(string text) => text.Length > Named
+        ? new(Thing(text[..Named]), text[Named..])
+        : throw new FormatException($"“{text}” names no field.");
 
     private sealed record Wire([property: JsonPropertyName("t")] string Kind, [property: JsonPropertyName("n")] Guid Node)
     {
@@ -115,9 +121,6 @@ internal static class PresenceJson
         public string[]? Lifted { get; init; }
 
         [JsonPropertyName("e")]
-        public string? Editing { get; init; }
-
-        [JsonPropertyName("f")]
-        public string? Facet { get; init; }
+        public string[]? Editing { get; init; }
     }
 }

@@ -10,12 +10,11 @@ public static class SoftHold
 {
     /// <summary>The first of those present, other than oneself, who edits a side of a thing, or has lifted it where the side is its placement.</summary>
     /// <param name="present">Everybody here.</param>
-    /// <param name="me">One's own seat; null for somebody who has none.</param>
-    /// <param name="thing">The thing.</param>
-    /// <param name="facet">The word of its side.</param>
-    public static Presence? On(IEnumerable<Presence> present, SeatId? me, Subject thing, string facet) =>
-        present.FirstOrDefault(it => it.Seat != me && (it.State.Editing == new FieldEdit(thing, facet) || (facet == Facet.Placement.Word && it.State.Lifted.Contains(thing))));
+    /// <param name="me">One's own name, whatever the window.</param>
+    /// <param name="field">The side of the thing.</param>
+    public static Presence? On(IEnumerable<Presence> present, string me, FieldEdit field) =>
+        present.FirstOrDefault(it => it.Member != me && (it.State.Editing.Contains(field) || (field.Facet == Facet.Placement.Word && it.State.Lifted.Contains(field.Thing))));
 
     /// <summary>The first of those present, other than oneself, who is moving a thing.</summary>
-    public static Presence? OnPlacement(IEnumerable<Presence> present, SeatId? me, Subject thing) => On(present, me, thing, Facet.Placement.Word);
+    public static Presence? OnPlacement(IEnumerable<Presence> present, string me, Subject thing) => On(present, me, new FieldEdit(thing, Facet.Placement));
 }

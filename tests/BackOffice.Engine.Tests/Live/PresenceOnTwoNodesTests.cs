@@ -31,9 +31,9 @@ public sealed class PresenceOnTwoNodesTests(PostgresFixture postgres)
         bo.Update(new() { Page = "timetable", Selected = [Moss] });
         await Until(here, present => Of(present, "Bo").Selected.Contains(Moss));
         bo.Update(new() { Page = "timetable", Selected = [Moss], Lifted = [Moss] });
-        await Until(here, present => SoftHold.OnPlacement(present, ana.Id, Moss)?.Member == "Bo");
-        bo.Update(new() { Page = "timetable", Open = Moss, Editing = new(Moss, "title") });
-        await Until(here, present => SoftHold.On(present, ana.Id, Moss, "title")?.Member == "Bo");
+        await Until(here, present => SoftHold.OnPlacement(present, "Ana", Moss)?.Member == "Bo");
+        bo.Update(new() { Page = "timetable", Open = Moss, Editing = [new(Moss, Facet.Title)] });
+        await Until(here, present => SoftHold.On(present, "Ana", new(Moss, Facet.Title))?.Member == "Bo");
 
         bo.Dispose();
         await Until(here, present => present is [{ Member: "Ana" }]);

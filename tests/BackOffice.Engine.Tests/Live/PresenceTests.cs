@@ -40,27 +40,28 @@ public sealed class PresenceTests
     public void Who_has_lifted_a_thing_holds_its_placement_and_nothing_else()
     {
         var bo = Called("Bo") with { State = new() { Lifted = [Moss] } };
-        Assert.Equal(bo, SoftHold.OnPlacement([Called("Ana"), bo], null, Moss));
-        Assert.Null(SoftHold.OnPlacement([bo], null, Gyro));
-        Assert.Null(SoftHold.On([bo], null, Moss, "title"));
+        Assert.Equal(bo, SoftHold.OnPlacement([Called("Ana"), bo], "Ana", Moss));
+        Assert.Null(SoftHold.OnPlacement([bo], "Ana", Gyro));
+        Assert.Null(SoftHold.On([bo], "Ana", new(Moss, Facet.Title)));
     }
 
     [Fact]
-    public void Who_edits_a_side_of_a_thing_holds_that_side()
+    public void Who_edits_sides_of_things_holds_those_sides()
     {
-        var bo = Called("Bo") with { State = new() { Editing = new(Moss, "title") } };
-        Assert.Equal(bo, SoftHold.On([bo], null, Moss, "title"));
-        Assert.Null(SoftHold.On([bo], null, Moss, "abstract"));
-        Assert.Null(SoftHold.On([bo], null, Gyro, "title"));
-        Assert.Null(SoftHold.OnPlacement([bo], null, Moss));
+        var bo = Called("Bo") with { State = new() { Editing = [new(Moss, Facet.Title), new(Moss, Facet.Links)] } };
+        Assert.Equal(bo, SoftHold.On([bo], "Ana", new(Moss, Facet.Title)));
+        Assert.Equal(bo, SoftHold.On([bo], "Ana", new(Moss, Facet.Links)));
+        Assert.Null(SoftHold.On([bo], "Ana", new(Moss, Facet.Abstract)));
+        Assert.Null(SoftHold.On([bo], "Ana", new(Gyro, Facet.Title)));
+        Assert.Null(SoftHold.OnPlacement([bo], "Ana", Moss));
     }
 
     [Fact]
-    public void Nobody_is_held_up_by_themselves()
+    public void Nobody_is_held_up_by_themselves_in_whichever_window()
     {
-        var ana = Called("Ana") with { State = new() { Editing = new(Moss, "title"), Lifted = [Moss] } };
-        Assert.Null(SoftHold.On([ana], ana.Seat, Moss, "title"));
-        Assert.Null(SoftHold.OnPlacement([ana], ana.Seat, Moss));
+        var ana = Called("Ana") with { State = new() { Editing = [new(Moss, Facet.Title)], Lifted = [Moss] } };
+        Assert.Null(SoftHold.On([ana], "Ana", new(Moss, Facet.Title)));
+        Assert.Null(SoftHold.OnPlacement([ana], "Ana", Moss));
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class PresenceTests
             Open = new SessionId(Guid.NewGuid()),
             Selected = [.. Enum.GetValues<SubjectType>().Select(type => new Subject(type, Guid.NewGuid()))],
             Lifted = [Moss],
-            Editing = new(Gyro, "abstract"),
+            Editing = [new(Gyro, Facet.Abstract), new(Moss, Facet.Title)],
         };
         PresenceMessage[] messages =
         [
@@ -90,6 +91,7 @@ public sealed class PresenceTests
     [InlineData("""{"t":"a word of a later version","n":"5f0c7d0e-0000-4000-8000-000000000000"}""")]
     [InlineData("""{"t":"here","n":"5f0c7d0e-0000-4000-8000-000000000000"}""")]
     [InlineData("""{"t":"here","n":"5f0c7d0e-0000-4000-8000-000000000000","m":"Bo","k":"who-1","o":"z1"}""")]
+    [InlineData("""{"t":"here","n":"5f0c7d0e-0000-4000-8000-000000000000","m":"Bo","k":"who-1","e":["t1title"]}""")]
     [InlineData("""{"t":"here","n":"5f0c7d0e-0000-4000-8000-000000000000","m":"Bo","k":"who-1","d":"tomorrow"}""")]
     public void What_is_not_understood_is_nothing(string payload) => Assert.Null(PresenceJson.Read(payload));
 
@@ -97,7 +99,7 @@ public sealed class PresenceTests
     public void The_most_that_can_be_said_of_somebody_fits_into_a_notification()
     {
         var many = Enumerable.Range(0, 600).Select(_ => (Subject)new TalkId(Guid.NewGuid())).ToValueList();
-        var state = new PresenceState { Page = new('\u0001', 500), Day = LocalDate.MaxIsoValue, Open = Moss, Selected = many, Lifted = many, Editing = new(Moss, new('\u0001', 500)) };
+        var state = new PresenceState { Page = new('\u0001', 500), Day = LocalDate.MaxIsoValue, Open = Moss, Selected = many, Lifted = many, Editing = Enumerable.Repeat(new FieldEdit(Moss, new string('\u0001', 500)), 20).ToValueList() };
         var most = new PresenceMessage.Here(Guid.NewGuid(), new(Guid.NewGuid()), new(new(Guid.NewGuid()), new('\u0001', 100), "who-10", state.Bounded()));
         Assert.InRange(Encoding.UTF8.GetByteCount(PresenceJson.Write(most)), PresenceState.MostNamed * 2 * 32, 7999);
     }
