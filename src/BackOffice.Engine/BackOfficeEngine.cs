@@ -32,6 +32,7 @@ public static class BackOfficeEngine
         services.AddNpgsqlDataSource(Tuned(database.Value));
         services.AddSingleton<EventLog>();
         services.AddSingleton<LivePrograms>();
+        services.AddSingleton<PresenceBoard>();
         services.AddSingleton<CommandSender>();
         services.AddSingleton<AuditHistory>();
         services.AddSingleton<ProgramHistory>();
@@ -45,6 +46,7 @@ public static class BackOfficeEngine
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = Tables.Schema);
         // After the store, so that the tables are there when the listener first reads them.
         services.AddHostedService<ChangeListener>();
+        services.AddHostedService<PresenceWire>();
         builder.UseWolverine(Bus);
         return builder;
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace BackOffice.Engine.Live;
 
@@ -12,43 +11,8 @@ internal sealed partial class ChangeListener(LivePrograms programs, ConnectionSt
 {
     internal const string Channel = "backoffice_changes";
 
-    private static readonly TimeSpan[] Patience = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var attempt = 0; !stoppingToken.IsCancellationRequested; attempt++)
-        {
-            try
-            {
-                await ListenAsync(() => attempt = 0, stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogLost(failure);
-                await Task.Delay(Patience[Math.Min(attempt, Patience.Length - 1)], stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
-    }
-
-    private async Task ListenAsync(Action connected, CancellationToken cancellation)
-    {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Value) { Pooling = false, KeepAlive = 10 }.ConnectionString);
-        await connection.OpenAsync(cancellation);
-        var heard = new Queue<string>();
-        connection.Notification += (_, notification) => heard.Enqueue(notification.Payload);
-        await using (var listen = new NpgsqlCommand($"listen {Channel}", connection)) await listen.ExecuteNonQueryAsync(cancellation);
-        await programs.CatchUpAsync(cancellation);
-        connected();
-        while (true)
-        {
-            await connection.WaitAsync(cancellation);
-            while (heard.TryDequeue(out var payload)) await HearAsync(payload, cancellation);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Listening.RunAsync(database, Channel, programs.CatchUpAsync, HearAsync, LogLost, stoppingToken);
 
     private async Task HearAsync(string payload, CancellationToken cancellation)
     {
