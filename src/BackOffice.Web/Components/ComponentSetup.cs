@@ -16,6 +16,7 @@ internal static class ComponentSetup
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostReceived);
         services.AddScoped<MemberCommands>();
         services.AddScoped<ToastQueue>();
+        services.AddSingleton<DayBoards>();
     }
 
     /// <summary>Shows the page for what is not there where nothing else answers a person; answers to programs stay as they are.</summary>

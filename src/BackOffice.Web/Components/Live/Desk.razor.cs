@@ -38,6 +38,9 @@ public sealed partial class Desk
     /// <summary>Why the member does what they send next; empty where they don't say.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>The member's name; null until it is known.</summary>
+    public string? Member { get; private set; }
+
     /// <summary>What the member may do; null until it is known.</summary>
     public Role? Role { get; private set; }
 
@@ -95,7 +98,8 @@ public sealed partial class Desk
         followed = Slug;
         if (feed is not null) await feed.DisposeAsync();
         feed = await Programs.OpenAsync(Slug) is { } live ? new LiveFeed(live, (steps, _) => InvokeAsync(() => Hear(steps))) : null;
-        Role = (await Commands.ActorAsync()).Role;
+        var actor = await Commands.ActorAsync();
+        (Member, Role) = (actor.Member, actor.Role);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Time;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using BackOffice.Web.Components.Things;
@@ -26,6 +27,10 @@ public sealed partial class AddSessionDialog
     [Parameter, EditorRequired]
     public Program Program { get; set; } = null!;
 
+    /// <summary>Where to begin with; null leaves it open.</summary>
+    [Parameter]
+    public SlotRequest? At { get; set; }
+
     /// <summary>The member wants no session after all.</summary>
     [Parameter]
     public EventCallback OnClose { get; set; }
@@ -38,7 +43,7 @@ public sealed partial class AddSessionDialog
     private Desk Desk { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => place = PlaceDraft.At(Program, null);
+    protected override void OnInitialized() => place = PlaceDraft.For(Program, At);
 
     private async Task AddAsync()
     {

@@ -2,6 +2,7 @@ using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using BackOffice.Web.Components.Things;
@@ -29,6 +30,10 @@ public sealed partial class AddTalkDialog
     [Parameter, EditorRequired]
     public Program Program { get; set; } = null!;
 
+    /// <summary>Where to begin with; null leaves it open.</summary>
+    [Parameter]
+    public SlotRequest? At { get; set; }
+
     /// <summary>The member wants no talk after all.</summary>
     [Parameter]
     public EventCallback OnClose { get; set; }
@@ -43,8 +48,8 @@ public sealed partial class AddTalkDialog
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        place = PlaceDraft.At(Program, null);
-        place.Sort = PlaceSort.Tray;
+        place = PlaceDraft.For(Program, At);
+        if (At is null) place.Sort = PlaceSort.Tray;
     }
 
     private async Task AddAsync()

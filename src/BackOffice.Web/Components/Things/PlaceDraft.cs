@@ -64,6 +64,10 @@ public sealed class PlaceDraft
             : new() { Day = conference.DayOf(slot.Start), Room = slot.RoomId, Time = Clock.Format(slot.Start.TimeOfDay) };
     }
 
+    /// <summary>Begins with a slot that is asked for, or for none with the first room on the first day.</summary>
+    public static PlaceDraft For(Program program, SlotRequest? slot) =>
+        At(program, slot is null ? null : new Slot(slot.RoomId, slot.Start, slot.Duration ?? Duration.FromMinutes(1)));
+
     /// <summary>The slot it stands for; null where it is in no room or the time is none.</summary>
     public SlotRequest? Slot(Program program)
     {

@@ -1,44 +1,46 @@
-using BackOffice.Schedule.Changes;
-using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
-using NodaTime;
 
 namespace BackOffice.Web.Components.Timetable;
 
-/// <summary>A block of the timetable; it is drawn again only when what it shows has changed.</summary>
+/// <summary>
+/// A block of the timetable. Its grid tells it what to show; it is drawn again only then, so that one move draws one block
+/// however many there are.
+/// </summary>
 public sealed partial class Block
 {
-    private (BlockShown, (string, long)?, bool, string)? drawn;
-    private bool changed = true;
+    private string? changedBy;
 
-    /// <summary>What it shows.</summary>
+    /// <summary>The grid that the block stands on.</summary>
+    [Parameter, EditorRequired]
+    public DayGrid Grid { get; set; } = null!;
+
+    /// <summary>What the block shows.</summary>
     [Parameter, EditorRequired]
     public BlockShown Shown { get; set; } = null!;
 
-    /// <summary>The address of the page, to which what is opened is added.</summary>
-    [Parameter, EditorRequired]
-    public string Address { get; set; } = "";
-
-    /// <summary>Who changed it a moment ago.</summary>
-    [Parameter]
-    public (string Member, long Revision)? ChangedBy { get; set; }
-
-    /// <summary>Whether its panel is open.</summary>
-    [Parameter]
-    public bool IsOpen { get; set; }
-
     /// <inheritdoc/>
-    protected override void OnParametersSet()
+    public override Task SetParametersAsync(ParameterView parameters)
     {
-        (BlockShown, (string, long)?, bool, string) now = (Shown, ChangedBy, IsOpen, Address);
-        changed = drawn != now;
-        drawn = now;
+        var now = parameters.GetValueOrDefault<BlockShown>(nameof(Shown))!;
+        if (Grid is null)
+        {
+            Grid = parameters.GetValueOrDefault<DayGrid>(nameof(Grid))!;
+            Grid.Enter(now.Place.Subject, this);
+        }
+        Show(now, Grid.ChangedBy(now.Place.Subject));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Shows something else, where it is something else.</summary>
+    /// <param name="now">What to show.</param>
+    /// <param name="by">Who made it so, for the browser to say for a moment; null where that is not known.</param>
+    internal void Show(BlockShown now, string? by)
+    {
+        if (ReferenceEquals(now, Shown)) return;
+        (Shown, changedBy) = (now, by);
+        Draw();
     }
 
     /// <inheritdoc/>
-    protected override bool ShouldRender() => changed;
-
-    private string Link(Subject subject) => $"{Address}&open={OpenThing.Format(subject)}";
-
-    private static string Time(LocalDateTime time) => $"{time:HH:mm}";
+    public void Dispose() => Grid?.Leave(Shown.Place.Subject, this);
 }

@@ -1,46 +1,41 @@
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
+using BackOffice.Web.Components.Live;
 
 namespace BackOffice.Web.Components.Timetable;
 
-/// <summary>What a block of the timetable shows. Two equal ones look alike, so a block is drawn again only when this changes.</summary>
+/// <summary>
+/// What a block of the timetable shows. Two equal ones look alike, so a block is drawn again only when this changes. It is
+/// made once for everybody who looks at the day, whoever they are and however they filter.
+/// </summary>
 /// <param name="Place">Where it stands.</param>
+/// <param name="Version">The version of the talk or session, which a change of it says that its sender saw.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Room">The room's name, for layouts without columns.</param>
-/// <param name="Kind">The kind of session or talk, in words.</param>
-/// <param name="People">Who speaks or chairs.</param>
-/// <param name="Track">The track's name; null where there is none, or several.</param>
-/// <param name="Tone">The class that colours it.</param>
-/// <param name="Talks">The talks inside it, in their order.</param>
-/// <param name="Worst">The gravest finding about it or a talk inside it; null where there is none.</param>
+/// <param name="Tone">The classes that colour it, by track and by kind.</param>
+/// <param name="Tracks">The places of its tracks in the conference's list, from 1, with spaces between; 0 for none.</param>
+/// <param name="Minutes">When it starts, in minutes since the midnight that began its day, and how long it lasts, with a space between.</param>
+/// <param name="Href">The address that opens it.</param>
+/// <param name="Inside">The HTML of people, talks and marks inside it.</param>
 /// <param name="IsOff">Whether it was cancelled or withdrawn.</param>
 public sealed record BlockShown(
-    BlockPlace Place,
-    string Title,
-    string Room,
-    string Kind,
-    string People,
-    string? Track,
-    string Tone,
-    ValueList<TalkLine> Talks,
-    Severity? Worst,
-    bool IsOff)
+    BlockPlace Place, long Version, string Title, string Room, string Tone, string Tracks, string Minutes, string Href, string Inside, bool IsOff)
 {
-    // In the heights that the stylesheet gives to rows and lines, in pixels.
-    private const int RowHeight = 9;
-    private const int LineHeight = 18;
-    private const int HeadHeight = 62;
-    private const int ShortSpan = 4;
+    /// <summary>How many talks it holds; a talk that stands alone is one.</summary>
+    public int Talks { get; init; } = 1;
 
-    /// <summary>Whether there is room for one line only.</summary>
-    public bool IsShort => Place.Span <= ShortSpan;
+    /// <summary>The id of its element, which also names the thing: <c>talk-…</c> or <c>session-…</c>.</summary>
+    public string Id { get; } = OpenThing.Format(Place.Subject);
 
-    /// <summary>Whether its talks need the room that the head would take.</summary>
-    public bool IsTight => Talks.Count > 0 && (Place.Span * RowHeight) < HeadHeight + (Talks.Count * LineHeight);
+    /// <summary>From when to when, as text.</summary>
+    public string When { get; } = $"{Place.Slot.Start:HH:mm}–{Place.Slot.End:HH:mm}";
+
+    /// <summary>The classes of its element.</summary>
+    public string Classes { get; } = $"block {Place.Classes} {Tone}{(IsOff ? " off" : "")}{(Place.Subject.Type == SubjectType.Session ? " session" : "")}";
 
     /// <summary>What is shown for a place of the layout.</summary>
     public static BlockShown Of(BlockPlace place, Program program) => place.Subject.Type == SubjectType.Session
@@ -51,70 +46,54 @@ public sealed record BlockShown(
     {
         var talks = session.Talks.Select(id => program.Talk(id)!).ToList();
         var tracks = talks.Select(talk => talk.TrackId).Distinct().ToList();
-        var track = tracks is [{ } only] ? program.Conference.Track(only) : null;
         var findings = program.Findings();
         return new(
             place,
+            session.Version,
             session.Title,
-            program.Conference.Room(place.Slot.RoomId)?.Name ?? "",
-            KindWords.Word(session.Kind),
-            session.Chairs.Count == 0 ? "" : $"Chair: {Names(session.Chairs, program)}",
-            track?.Name,
-            ToneOf(session.Kind, track?.Color),
-            [.. talks.Select(talk => TalkLine.Of(talk, program))],
-            WorstOf(findings.About(session.Id).Concat(talks.SelectMany(talk => findings.About(talk.Id)))),
-            session.Status != Status.Active);
+            RoomName(place, program),
+            Tones.Of(session.Kind, tracks is [{ } only] ? program.Conference.Track(only) : null),
+            string.Join(' ', tracks.Select(track => NumberOf(track, program)).Order()),
+            MinutesOf(place, program),
+            HrefOf(session.Id, program),
+            new BlockMarkup()
+                .People(session.Chairs.Count == 0 ? "" : $"Chair: {program.NamesOf(session.Chairs)}")
+                .Talks(talks.Select(talk => TalkLine.Of(talk, program)))
+                .Mark(findings.About(session.Id).Concat(talks.SelectMany(talk => findings.About(talk.Id))).Worst())
+                .ToString(),
+            session.Status != Status.Active)
+        { Talks = talks.Count };
     }
 
-    private static BlockShown Of(BlockPlace place, Talk talk, Program program)
-    {
-        var track = talk.TrackId is { } id ? program.Conference.Track(id) : null;
-        return new(
-            place,
-            talk.Title,
-            program.Conference.Room(place.Slot.RoomId)?.Name ?? "",
-            KindWords.Word(talk.Kind),
-            Names(talk.Speakers, program),
-            track?.Name,
-            $"track-{track?.Color ?? "none"}",
-            [],
-            WorstOf(program.Findings().About(talk.Id)),
-            talk.Status != Status.Active);
-    }
-
-    internal static string Names(IEnumerable<PersonId> people, Program program) =>
-        string.Join(", ", people.Select(id => program.Person(id)?.Name ?? "somebody unknown"));
-
-    internal static Severity? WorstOf(IEnumerable<Finding> findings) => findings.Select(finding => (Severity?)finding.Severity).Max();
-
-    private static string ToneOf(SessionKind kind, string? color) => kind switch
-    {
-        SessionKind.Break or SessionKind.Registration => "pause",
-        SessionKind.Social => "track-none social",
-        _ => $"track-{color ?? "none"}",
-    };
-}
-
-/// <summary>A talk as a line inside its session's block.</summary>
-/// <param name="Id">The talk.</param>
-/// <param name="Start">When it starts.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="People">Who speaks.</param>
-/// <param name="Worst">The gravest finding about it; null where there is none.</param>
-/// <param name="IsOff">Whether it was withdrawn.</param>
-public sealed record TalkLine(TalkId Id, NodaTime.LocalTime Start, string Title, string People, Severity? Worst, bool IsOff)
-{
-    /// <summary>When it starts, as text.</summary>
-    public string Time => $"{Start:HH:mm}";
-
-    /// <summary>Its title and speakers whole, where the line has no room for them.</summary>
-    public string Hint => People.Length > 0 ? $"{Title} – {People}" : Title;
-
-    internal static TalkLine Of(Talk talk, Program program) => new(
-        talk.Id,
-        program.SlotOf(talk)?.Start.TimeOfDay ?? default,
+    private static BlockShown Of(BlockPlace place, Talk talk, Program program) => new(
+        place,
+        talk.Version,
         talk.Title,
-        BlockShown.Names(talk.Speakers, program),
-        BlockShown.WorstOf(program.Findings().About(talk.Id)),
+        RoomName(place, program),
+        Tones.Of(talk.Kind, talk.TrackId is { } id ? program.Conference.Track(id) : null),
+        NumberOf(talk.TrackId, program).ToString(),
+        MinutesOf(place, program),
+        HrefOf(talk.Id, program),
+        new BlockMarkup().People(program.NamesOf(talk.Speakers)).Mark(program.Findings().About(talk.Id).Worst()).ToString(),
         talk.Status != Status.Active);
+
+    /// <summary>The address that shows a thing where it stands, opened.</summary>
+    internal static string HrefOf(Subject thing, Program program) => $"/conferences/{program.Conference.Slug}/timetable?open={OpenThing.Format(thing)}";
+
+    private static string RoomName(BlockPlace place, Program program) => program.Conference.Room(place.Slot.RoomId)?.Name ?? "";
+
+    private static string MinutesOf(BlockPlace place, Program program)
+    {
+        var midnight = program.Conference.DayOf(place.Slot.Start).AtMidnight();
+        return $"{(long)place.Slot.Start.Since(midnight).TotalMinutes} {(long)place.Slot.Duration.TotalMinutes}";
+    }
+
+    private static int NumberOf(TrackId? track, Program program)
+    {
+        for (var index = 0; track is { } id && index < program.Conference.Tracks.Count; index++)
+        {
+            if (program.Conference.Tracks[index].Id == id) return index + 1;
+        }
+        return 0;
+    }
 }

@@ -30,6 +30,16 @@ public sealed record DayLayout(LocalDate Day, IReadOnlyList<Room> Rooms, LocalDa
     public IEnumerable<(LocalDateTime Time, int Row)> Hours =>
         Enumerable.Range(0, (Rows + RowsPerHour - 1) / RowsPerHour).Select(hour => (Opens.PlusHours(hour), (hour * RowsPerHour) + 1));
 
+    /// <summary>The time of the first row, in minutes since the midnight that began the day.</summary>
+    public int OpensMinute => (int)Opens.Since(Day.AtMidnight()).TotalMinutes;
+
+    /// <summary>The time at which the last row ends.</summary>
+    public LocalDateTime Closes => Opens.PlusMinutes(Rows * Step);
+
+    /// <summary>The days that hold something or belong to the conference, first to last.</summary>
+    public static IReadOnlyList<LocalDate> Days(Program program) =>
+        [.. program.Conference.Days.Concat(Standing(program).Select(it => program.Conference.DayOf(it.Slot.Start))).Distinct().Order()];
+
     /// <summary>Lays out a day of a program.</summary>
     public static DayLayout Of(Program program, LocalDate day)
     {

@@ -14,7 +14,7 @@ public static class GridStyles
     /// <summary>Where it is served.</summary>
     public const string Path = "/css/timetable-grid.css";
 
-    private const int MostColumns = 60;
+    private const int MostColumns = 120;
     private const int MostRows = 30 * 60 / DayLayout.Step;
 
     private static readonly byte[] Sheet = Encoding.UTF8.GetBytes(Write());
@@ -36,7 +36,8 @@ public static class GridStyles
         }
         for (var row = 1; row <= MostRows; row++)
         {
-            css.Append($".timetable .r{row}{{grid-row-start:{row + 1}}}.timetable .s{row}{{grid-row-end:span {row}}}.timetable.rows-{row}{{--rows:{row}}}\n");
+            // The order is for phones, where the grid is a list.
+            css.Append($".timetable .r{row}{{grid-row-start:{row + 1};order:{row}}}.timetable .s{row}{{grid-row-end:span {row}}}.timetable.rows-{row}{{--rows:{row}}}\n");
         }
         for (var lanes = 2; lanes <= MostLanes; lanes++)
         {

@@ -1,94 +1,110 @@
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
+using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 using NodaTime;
-using NodaTime.Text;
 
 namespace BackOffice.Web.Components.Timetable;
 
-/// <summary>A day of the conference, rooms by time, with what is unscheduled beside it. The day and the open panel are in the address.</summary>
+/// <summary>The timetable of a conference, to be looked at and worked on together. How a member looks at it is in the address.</summary>
 public sealed partial class TimetablePage
 {
     private readonly Dictionary<Subject, (string Member, long Revision)> changedBy = [];
-    private DayLayout? grid;
-    private IReadOnlyList<BlockShown> blocks = [];
+    private IReadOnlyList<DayBoard> boards = [];
     private IReadOnlyList<TrayItem> tray = [];
+    private List<Subject> selected = [];
+    private Asked? asked;
+    private Desk? desk;
     private string summary = "";
 
-    /// <summary>The day to show, as the address says it.</summary>
-    [SupplyParameterFromQuery(Name = "day")]
-    public string? DayText { get; set; }
-
-    /// <summary>The thing whose panel is open, as the address says it.</summary>
-    [SupplyParameterFromQuery(Name = "open")]
-    public string? OpenText { get; set; }
-
     [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
+    private DayBoards Boards { get; set; } = null!;
 
     [Inject]
     private IClock Clock { get; set; } = null!;
 
-    private Subject? OpenSubject => OpenThing.Parse(OpenText);
+    [Inject]
+    private ToastQueue Toasts { get; set; } = null!;
 
-    private string Address => AddressOf(grid!.Day);
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    private TimetableView View { get; set; } = TimetableView.Usual;
+
+    private IReadOnlyList<LocalDate> Days { get; set; } = [];
+
+    private LocalDate Day { get; set; }
+
+    private bool CanEdit => desk?.CanEdit ?? false;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
+        View = TimetableView.Parse(QueryOf(Navigation.Uri));
         await base.OnParametersSetAsync();
-        if (Program is not null && grid is not null && Day() != grid.Day) Show();
+        if (Program is not null) Draw();
+    }
+
+    // Not every part of the address is a parameter of the page, and what is none draws nothing by itself.
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        if (Program is null || !new Uri(change.Location).AbsolutePath.EndsWith("/timetable", StringComparison.Ordinal)) return;
+        View = TimetableView.Parse(QueryOf(change.Location));
+        Draw();
+        StateHasChanged();
     }
 
     /// <inheritdoc/>
     protected override Task OnProgramAsync(IReadOnlyList<Advance> steps)
     {
-        foreach (var change in steps.SelectMany(step => step.Changes))
-        {
-            changedBy[Shown(change.Event.Subject)] = (change.Member, change.Revision);
-        }
-        Show();
+        foreach (var change in steps.SelectMany(step => step.Changes)) changedBy[Seen(change.Event.Subject)] = (change.Member, change.Revision);
+        if (steps.Count > 0) Draw();
         return Task.CompletedTask;
     }
 
-    private void Show()
+    private void Draw()
     {
         var program = Program!;
-        grid = DayLayout.Of(program, Day());
-        blocks = [.. grid.Blocks.Select(place => BlockShown.Of(place, program))];
-        tray = TrayItem.All(program);
-        var talks = blocks.Sum(block => block.Place.Subject.Type == SubjectType.Talk ? 1 : block.Talks.Count);
-        summary = $"{talks} talks in {grid.Rooms.Count} rooms · times in {program.Conference.TimeZone}";
+        Days = DayLayout.Days(program);
+        Day = DayToShow();
+        boards = [.. (View.AllDays ? Days : [Day]).Select(day => Boards.Of(program, day))];
+        tray = Boards.TrayOf(program);
+        selected = [.. selected.Where(thing => program.VersionOf(thing) > 0)];
+        var rooms = boards.SelectMany(board => board.Layout.Rooms).Distinct().Count();
+        summary = $"{boards.Sum(board => board.Blocks.Sum(block => block.Talks))} talks in {rooms} rooms · times in {program.Conference.TimeZone}";
     }
 
-    private LocalDate Day()
+    private LocalDate DayToShow()
     {
         var conference = Program!.Conference;
-        if (DayText is not null && LocalDatePattern.Iso.Parse(DayText).TryGetValue(default, out var asked) && conference.Days.Contains(asked)) return asked;
+        if (View.Day is { } asked && Days.Contains(asked)) return asked;
         // A thing that is linked to is shown where it stands.
-        if (OpenSubject is { } thing && SlotOf(thing) is { } start && conference.Days.Contains(conference.DayOf(start))) return conference.DayOf(start);
-        if (grid is not null && DayText is null && conference.Days.Contains(grid.Day)) return grid.Day;
+        if (Open is { } thing && DropPlan.SlotOf(Program, thing) is { } slot && View.Day is null && Days.Contains(conference.DayOf(slot.Start))) return conference.DayOf(slot.Start);
+        if (boards.Count > 0 && Days.Contains(Day)) return Day;
         var today = conference.DayOf(Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[conference.TimeZone]).LocalDateTime);
-        return conference.Days.Contains(today) ? today : conference.FirstDay;
+        return Days.Contains(today) ? today : Days[0];
     }
 
-    private LocalDateTime? SlotOf(Subject thing) => thing.Type switch
-    {
-        SubjectType.Talk when Program!.Talk(new(thing.Id)) is { } talk => Program.SlotOf(talk)?.Start,
-        SubjectType.Session => Program!.Session(new(thing.Id))?.Slot?.Start,
-        _ => null,
-    };
-
     /// <summary>The block in which a changed thing is seen: a talk in a session is seen in the session's.</summary>
-    private Subject Shown(Subject changed) =>
+    private Subject Seen(Subject changed) =>
         changed.Type == SubjectType.Talk && Program!.Talk(new(changed.Id)) is { InSession: { } session } ? session : changed;
 
-    private (string Member, long Revision)? ChangedBy(BlockShown block) => changedBy.TryGetValue(block.Place.Subject, out var by) ? by : null;
+    private string? ChangedBy(Subject thing) => changedBy.TryGetValue(thing, out var by) ? $"{by.Revision} {by.Member}" : null;
 
-    private string AddressOf(LocalDate day) => $"/conferences/{Slug}/timetable?day={LocalDatePattern.Iso.Format(day)}";
+    private void Look(TimetableView view) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(view.Parameters), replace: view.Day == View.Day && view.AllDays == View.AllDays);
 
-    private void Close() => Navigation.NavigateTo(Address);
+    private void Ask(Asked? what) => asked = what;
 
-    private void Open(Subject thing) => Navigation.NavigateTo($"{Address}&open={OpenThing.Format(thing)}");
+    private static Func<string, string?> QueryOf(string uri)
+    {
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(uri).Query);
+        return name => query.TryGetValue(name, out var values) ? values.ToString() : null;
+    }
 }

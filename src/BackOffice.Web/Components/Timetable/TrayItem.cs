@@ -1,5 +1,7 @@
+using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 using NodaTime;
 
@@ -7,29 +9,40 @@ namespace BackOffice.Web.Components.Timetable;
 
 /// <summary>Something that waits to be scheduled.</summary>
 /// <param name="Subject">The talk or session.</param>
+/// <param name="Version">Its version.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Kind">Its kind in words.</param>
 /// <param name="Duration">How long it lasts.</param>
 /// <param name="People">Who speaks or chairs.</param>
-/// <param name="Tone">The class that colours it.</param>
+/// <param name="Tone">The classes that colour it.</param>
 /// <param name="IsOff">Whether it was cancelled or withdrawn.</param>
-public sealed record TrayItem(Subject Subject, string Title, string Kind, Duration Duration, string People, string Tone, bool IsOff)
+public sealed record TrayItem(Subject Subject, long Version, string Title, string Kind, Duration Duration, string People, string Tone, bool IsOff)
 {
     /// <summary>Everything unscheduled: what takes place first, then by title.</summary>
     public static IReadOnlyList<TrayItem> All(Program program) =>
     [
         .. program.Talks.Values.Where(talk => talk is { OwnSlot: null, InSession: null }).Select(talk => Of(talk, program))
-            .Concat(program.Sessions.Values.Where(session => session.Slot is null).Select(session => new TrayItem(
-                session.Id, session.Title, KindWords.Word(session.Kind), session.Duration, BlockShown.Names(session.Chairs, program), "track-none", session.Status != Schedule.Status.Active)))
+            .Concat(program.Sessions.Values.Where(session => session.Slot is null).Select(session => Of(session, program)))
             .OrderBy(item => item.IsOff).ThenBy(item => item.Title, StringComparer.OrdinalIgnoreCase),
     ];
 
     private static TrayItem Of(Talk talk, Program program) => new(
         talk.Id,
+        talk.Version,
         talk.Title,
         KindWords.Word(talk.Kind),
         talk.Duration,
-        BlockShown.Names(talk.Speakers, program),
-        $"track-{(talk.TrackId is { } id ? program.Conference.Track(id)?.Color : null) ?? "none"}",
-        talk.Status != Schedule.Status.Active);
+        program.NamesOf(talk.Speakers),
+        Tones.Of(talk.Kind, talk.TrackId is { } id ? program.Conference.Track(id) : null),
+        talk.Status != Status.Active);
+
+    private static TrayItem Of(Session session, Program program) => new(
+        session.Id,
+        session.Version,
+        session.Title,
+        KindWords.Word(session.Kind),
+        session.Duration,
+        program.NamesOf(session.Chairs),
+        Tones.Of(session.Kind, null),
+        session.Status != Status.Active);
 }

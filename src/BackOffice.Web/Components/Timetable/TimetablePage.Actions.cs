@@ -1,0 +1,81 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Editing;
+
+namespace BackOffice.Web.Components.Timetable;
+
+/// <summary>What the actions of <see cref="TimetableAction"/> do on this page.</summary>
+public sealed partial class TimetablePage
+{
+    private async Task ActAsync(string id)
+    {
+        var action = TimetableAction.All.FirstOrDefault(it => it.Id == id);
+        if (action is null || (action.Edits && !CanEdit)) return;
+        if (selected.Count < action.Takes)
+        {
+            await SayAsync("Select something first: X, or a click with Ctrl, or a box drawn over empty places.");
+            return;
+        }
+        switch (id)
+        {
+            case "palette": asked = new Asked.Palette(); break;
+            case "shortcuts": asked = new Asked.Shortcuts(); break;
+            case "add-talk": asked = new Asked.AddTalk(null); break;
+            case "add-session": asked = new Asked.AddSession(null); break;
+            case "shift": asked = new Asked.Shift(); break;
+            case "shift-after": asked = new Asked.ShiftAfter(selected is [var from] ? from : null); break;
+            case "swap": asked = new Asked.Swap(); break;
+            case "retrack": asked = new Asked.Retrack(); break;
+            case "withdraw": asked = new Asked.Withdraw(); break;
+            case "move-day": asked = new Asked.MoveDay(); break;
+            case "unschedule": Confirm(UnscheduleThings.Of(Program!, [.. selected])); break;
+            case "fit": Confirm(Fit()); break;
+            case "next-day": GoToDay(1); break;
+            case "previous-day": GoToDay(-1); break;
+            case "all-days": Look(View with { AllDays = !View.AllDays, Day = Day }); break;
+            case "zoom-in": Look(View with { Zoom = Math.Min(View.Zoom + 1, TimetableView.MostZoom) }); break;
+            case "zoom-out": Look(View with { Zoom = Math.Max(View.Zoom - 1, TimetableView.LeastZoom) }); break;
+            case "colour": Look(View with { ByKind = !View.ByKind }); break;
+            case "findings": Look(View with { Dock = DockTab.Findings }); break;
+            case "tray": Look(View with { Dock = DockTab.Tray }); break;
+            case "dock": Look(View with { Dock = View.Dock == DockTab.Closed ? DockTab.Tray : DockTab.Closed }); break;
+            case "select-shown": await CallAsync("selectShown"); break;
+            case "clear": await CallAsync("select", Array.Empty<string>()); break;
+        }
+        StateHasChanged();
+    }
+
+    private PlanResult Fit() => selected.FirstOrDefault(thing => thing.Type == SubjectType.Session) is { Id: var id } && id != Guid.Empty
+        ? FitSession.ToItsTalks(Program!, new(id))
+        : Refusal.Rule("Select a session to fit.");
+
+    private void Confirm(PlanResult result)
+    {
+        switch (result)
+        {
+            case PlanResult.Planned { Plan: var plan }: asked = new Asked.Confirm(plan); break;
+            case PlanResult.Impossible { Refusal: var refusal }: Toasts.Show(refusal.Sentence, error: true); break;
+        }
+    }
+
+    private void GoToDay(int by)
+    {
+        var index = Days.ToList().IndexOf(Day) + by;
+        if (index >= 0 && index < Days.Count) Look(View with { AllDays = false, Day = Days[index] });
+    }
+
+    /// <summary>Shows a thing where it stands and opens it.</summary>
+    private async Task JumpAsync(Subject thing)
+    {
+        if (DropPlan.SlotOf(Program!, thing) is { } slot)
+        {
+            var day = Program!.Conference.DayOf(slot.Start);
+            if (!View.AllDays && day != Day) Look(View with { Day = day });
+        }
+        Show(thing);
+        await CallAsync("reveal", Live.OpenThing.Format(thing));
+    }
+
+    private Task SayAsync(string text) => CallAsync("say", text);
+
+    private Task CallAsync(string function, params object?[] arguments) => script?.CallAsync(function, arguments) ?? Task.CompletedTask;
+}

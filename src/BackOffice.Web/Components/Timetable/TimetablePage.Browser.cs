@@ -1,0 +1,134 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Editing;
+using BackOffice.Web.Components.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace BackOffice.Web.Components.Timetable;
+
+/// <summary>What the browser asks of the page. It may ask anything: whatever comes is checked, and what changes the schedule goes through the desk.</summary>
+public sealed partial class TimetablePage
+{
+    private ElementReference frame;
+    private TimetableScript? script;
+    private DotNetObjectReference<TimetablePage>? self;
+    private object? applied;
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (boards.Count == 0 || desk?.Role is null) return;
+        var view = new
+        {
+            View.Step,
+            View.Query,
+            rooms = View.Rooms.Select(room => room.ToString()).ToList(),
+            tracks = View.Tracks.Select(track => Program!.Conference.Tracks.ToList().FindIndex(it => it.Id == track) + 1).ToList(),
+        };
+        var now = (View, CanEdit, boards.Count, Program!.Conference.Tracks);
+        if (now.Equals(applied)) return;
+        applied = now;
+        if (script is null)
+        {
+            script = new TimetableScript(Js);
+            self = DotNetObjectReference.Create(this);
+            await script.AttachAsync(frame, self, Options(), view);
+            return;
+        }
+        await script.CallAsync("options", Options());
+        await script.CallAsync("apply", view);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        if (script is not null) await script.DisposeAsync();
+        self?.Dispose();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>A member picked things up.</summary>
+    [JSInvokable]
+    public LiftedNews Lift(string[] ids)
+    {
+        var things = Things(ids);
+        return LiftedNews.Of(Program!, things, boards.Select(board => board.Layout));
+    }
+
+    /// <summary>A member let go of what they held, and put it nowhere.</summary>
+    [JSInvokable]
+    public void Release()
+    {
+    }
+
+    /// <summary>A member holds things over a place: what would come of it.</summary>
+    [JSInvokable]
+    public DropPreview Preview(Lifted[] things, DropTarget target) => DropPlan.Of(Program!, things, target) switch
+    {
+        PlanResult.Planned { Plan: var plan } => DropPreview.Of(plan, Program!),
+        PlanResult.Impossible { Refusal: var refusal } => DropPreview.Impossible(refusal.Sentence),
+        _ => throw new InvalidOperationException("A plan is or is not."),
+    };
+
+    /// <summary>A member put things down.</summary>
+    [JSInvokable]
+    public async Task<DropAnswer> Drop(Lifted[] things, DropTarget target)
+    {
+        switch (DropPlan.Of(Program!, things, target))
+        {
+            case PlanResult.Impossible { Refusal: var refusal }:
+                return new DropAnswer(false, refusal.Sentence);
+            case PlanResult.Planned { Plan: var plan }:
+                return await desk!.SendAsync(plan.Title, DropPlan.AsSeen(plan, things)) switch
+                {
+                    Sent.Done => new DropAnswer(true),
+                    Sent.Refused refused => new DropAnswer(false, refused.Sentence),
+                    _ => new DropAnswer(false),
+                };
+            default:
+                throw new InvalidOperationException("A plan is or is not.");
+        }
+    }
+
+    /// <summary>A member selected things.</summary>
+    [JSInvokable]
+    public void Select(string[] ids)
+    {
+        selected = Things(ids);
+        StateHasChanged();
+    }
+
+    /// <summary>A member wants to see a thing.</summary>
+    [JSInvokable]
+    public void OpenThing(string id)
+    {
+        if (Live.OpenThing.Parse(id) is { } thing) Show(thing);
+    }
+
+    /// <summary>A member clicked an empty place.</summary>
+    [JSInvokable]
+    public void AddAt(DropTarget place)
+    {
+        if (!CanEdit || place.Slot is not { } slot) return;
+        asked = new Asked.AddHere(slot);
+        StateHasChanged();
+    }
+
+    /// <summary>A member asked for an action by its key.</summary>
+    [JSInvokable]
+    public Task Act(string id) => ActAsync(id);
+
+    private object Options() => new
+    {
+        canEdit = CanEdit,
+        me = desk?.Member,
+        zone = Program!.Conference.TimeZone,
+        keys = TimetableAction.All.Where(action => action.Keys is not null && (CanEdit || !action.Edits)).Select(action => new { action.Id, keys = action.Keys }),
+    };
+
+    private List<Subject> Things(IEnumerable<string> ids) =>
+        [.. ids.Take(MostThings).Select(id => new Lifted(id, 0).Thing).OfType<Subject>().Where(thing => Program!.VersionOf(thing) > 0)];
+
+    private const int MostThings = 2_000;
+}

@@ -1,0 +1,5 @@
+namespace BackOffice.Web.Components.Timetable;
+
+public sealed partial class TimetablePage
+{
+}
