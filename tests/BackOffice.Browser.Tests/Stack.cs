@@ -53,7 +53,7 @@ public sealed class Stack : IAsyncLifetime
     }
 
     /// <summary>A browser of a member's own, signed in on a node, at a page that is ready for use.</summary>
-    internal async Task<Desk> SeatAsync(string member, string path, Role role = Role.Chair, bool onOtherNode = false, bool audited = false)
+    internal async Task<Desk> SeatAsync(string member, string path, Role role = Role.Chair, bool onOtherNode = false, bool audited = false, bool touch = false)
     {
         if (noBrowser is not null)
         {
@@ -63,7 +63,7 @@ public sealed class Stack : IAsyncLifetime
         var address = onOtherNode ? OtherAddress : Address;
         var token = await Services.GetRequiredService<SignInLinks>().CreateAsync(member, role, Duration.FromMinutes(10));
         // The audit's own script tries out styles, which the policy of the pages forbids.
-        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, BypassCSP = audited });
+        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, BypassCSP = audited, HasTouch = touch });
         var desk = new Desk(context, await context.NewPageAsync(), address);
         await desk.SignInAsync(token);
         await desk.GoAsync(path);
