@@ -30,6 +30,15 @@ public static class PlaceText
         _ => Of((Slot?)null, program),
     };
 
+    /// <summary>Where a command puts something, as <see cref="Of(Placement?, Program)"/> says where it stands; without a position “the end of “Efficient Training””.</summary>
+    public static string Of(Destination? to, Program program) => to switch
+    {
+        Destination.OwnSlot own => Of(new Slot(own.RoomId, own.Start, own.Duration ?? Duration.Zero), program),
+        Destination.InSession { Position: { } position, SessionId: var id } => Of(new Placement.InSession(id, position), program),
+        Destination.InSession { SessionId: var id } => $"the end of “{program.Session(id)?.Title ?? "a session unknown"}”",
+        _ => Of((Slot?)null, program),
+    };
+
     /// <summary>“1 h 20 min”.</summary>
     public static string Of(Duration duration)
     {

@@ -1,6 +1,7 @@
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
 using BackOffice.Web.Components.Kit;
@@ -16,6 +17,7 @@ public sealed partial class Desk
 {
     private readonly Dictionary<(Subject Subject, Facet Facet), string> changedBy = [];
     private LiveFeed? feed;
+    private LiveProgram? live;
     private string? followed;
     private Question? asked;
 
@@ -68,6 +70,9 @@ public sealed partial class Desk
     /// <param name="seenVersion">The version of the thing that the member saw; null means whatever it is now.</param>
     public Task<Sent> SendAsync(string mine, ScheduleCommand command, long? seenVersion) => SendAsync(mine, [(command, seenVersion)]);
 
+    /// <summary>Sends a plan as one change, with the versions that it was made on.</summary>
+    public Task<Sent> SendAsync(Plan plan) => SendAsync(plan.Title, StepsOf(plan));
+
     /// <summary>Sends several commands as one change.</summary>
     public async Task<Sent> SendAsync(string mine, IReadOnlyList<(ScheduleCommand Command, long? SeenVersion)> commands)
     {
@@ -81,11 +86,21 @@ public sealed partial class Desk
                     return new Sent.Done(committed.Advance is not null);
                 case Outcome.Refused refused:
                     return new Sent.Refused(refused.Refusal.Sentence);
-                case Outcome.Conflicted { Conflict: var conflict }:
+                case Outcome.Conflicted { Conflict: var conflict, Index: var index }:
                     // One question at a time: a second save while one is asked stays a draft.
                     if (asked is not null) return new Sent.Undecided();
-                    if (!await AskAsync(conflict, mine)) return new Sent.TheirsKept();
-                    commands = [.. commands.Select(it => Program.Resolve(it.Command.Touches[0].Subject) == conflict.Subject ? it with { SeenVersion = conflict.Version } : it)];
+                    var question = new Question(conflict, mine, commands[index].Command, SwapFor(conflict, commands));
+                    switch (await AskAsync(question))
+                    {
+                        case ConflictAnswer.KeepTheirs:
+                            return new Sent.TheirsKept();
+                        case ConflictAnswer.Swap when question.Swap is { } swap:
+                            (mine, commands) = (swap.Title, StepsOf(swap));
+                            break;
+                        default:
+                            commands = [.. commands.Select(it => Program.Resolve(it.Command.Touches[0].Subject) == conflict.Subject ? it with { SeenVersion = conflict.Version } : it)];
+                            break;
+                    }
                     break;
             }
         }
@@ -97,7 +112,8 @@ public sealed partial class Desk
         if (followed == Slug) return;
         followed = Slug;
         if (feed is not null) await feed.DisposeAsync();
-        feed = await Programs.OpenAsync(Slug) is { } live ? new LiveFeed(live, (steps, _) => InvokeAsync(() => Hear(steps))) : null;
+        live = await Programs.OpenAsync(Slug);
+        feed = live is null ? null : new LiveFeed(live, (steps, _) => InvokeAsync(() => Hear(steps)));
         var actor = await Commands.ActorAsync();
         (Member, Role) = (actor.Member, actor.Role);
     }
@@ -105,7 +121,7 @@ public sealed partial class Desk
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        asked?.Answer.TrySetResult(false);
+        asked?.Answer.TrySetResult(ConflictAnswer.KeepTheirs);
         if (feed is not null) await feed.DisposeAsync();
     }
 
@@ -115,18 +131,27 @@ public sealed partial class Desk
         StateHasChanged();
     }
 
-    private async Task<bool> AskAsync(Conflict conflict, string mine)
+    // What a conflict speaks of has happened in the live program; what the page shows may be a step behind.
+    private Program Newest => live?.Now ?? Program;
+
+    private static IReadOnlyList<(ScheduleCommand Command, long? SeenVersion)> StepsOf(Plan plan) =>
+        [.. plan.Steps.Select(step => (step.Command, (long?)step.SeenVersion))];
+
+    private Plan? SwapFor(Conflict conflict, IReadOnlyList<(ScheduleCommand Command, long? SeenVersion)> commands) =>
+        conflict.Facet == Facet.Placement && commands is [var only] ? GiveWay.To(Newest, only.Command) : null;
+
+    private async Task<ConflictAnswer> AskAsync(Question question)
     {
-        asked = new Question(conflict, mine, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+        asked = question;
         StateHasChanged();
-        return await asked.Answer.Task;
+        return await question.Answer.Task;
     }
 
-    private void Answer(bool mine)
+    private void Answer(ConflictAnswer answer)
     {
         var answered = asked;
         asked = null;
-        answered?.Answer.TrySetResult(mine);
+        answered?.Answer.TrySetResult(answer);
     }
 
     private void Tell(Outcome.Committed committed)
@@ -138,5 +163,8 @@ public sealed partial class Desk
         Toasts.Show($"{char.ToUpperInvariant(done[0])}{done[1..]}{more}.{(error is null ? "" : $" Now wrong: {error.Sentence}")}");
     }
 
-    private sealed record Question(Conflict Conflict, string Mine, TaskCompletionSource<bool> Answer);
+    private sealed record Question(Conflict Conflict, string Mine, ScheduleCommand Command, Plan? Swap)
+    {
+        internal TaskCompletionSource<ConflictAnswer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Talks;
 using BackOffice.Web.Components.Kit;
@@ -30,6 +31,14 @@ public sealed partial class TalkPanel
     /// <summary>Somebody wants to see another thing.</summary>
     [Parameter]
     public EventCallback<Subject> OnOpen { get; set; }
+
+    /// <summary>Places where it could go are to be shown; none once they are not asked for any more.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<Suggestion>> OnSuggest { get; set; }
+
+    /// <summary>Somebody points at a place where it could go; null where at none any more.</summary>
+    [Parameter]
+    public EventCallback<Suggestion?> OnHover { get; set; }
 
     [CascadingParameter]
     private Desk Desk { get; set; } = null!;

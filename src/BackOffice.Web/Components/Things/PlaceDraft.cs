@@ -71,10 +71,16 @@ public sealed class PlaceDraft
     /// <summary>The slot it stands for; null where it is in no room or the time is none.</summary>
     public SlotRequest? Slot(Program program)
     {
-        if (Sort != PlaceSort.Room || Room is not { } room || TypedTimes.Time(Time) is not { } time) return null;
+        if (Sort != PlaceSort.Room || Room is not { } room || Moment(program) is not { } start) return null;
+        return new SlotRequest(room, start);
+    }
+
+    /// <summary>The day and the time of day as one wall-clock time; null where the time is none.</summary>
+    public LocalDateTime? Moment(Program program)
+    {
+        if (TypedTimes.Time(Time) is not { } time) return null;
         // A time before the day gives way belongs to the night of that day, which is on the next date.
-        var date = time < program.Conference.DayBoundary ? Day.PlusDays(1) : Day;
-        return new SlotRequest(room, date + time);
+        return (time < program.Conference.DayBoundary ? Day.PlusDays(1) : Day) + time;
     }
 
     /// <summary>The destination it stands for; null for the tray.</summary>

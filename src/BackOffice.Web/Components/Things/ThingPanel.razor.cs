@@ -1,4 +1,5 @@
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
 using BackOffice.Web.Components.Kit;
@@ -39,6 +40,14 @@ public sealed partial class ThingPanel
     /// <summary>The member wants to see another thing.</summary>
     [Parameter]
     public EventCallback<Subject> OnOpen { get; set; }
+
+    /// <summary>Places where it could go are to be shown; none once they are not asked for any more.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<Suggestion>> OnSuggest { get; set; }
+
+    /// <summary>Somebody points at a place where it could go; null where at none any more.</summary>
+    [Parameter]
+    public EventCallback<Suggestion?> OnHover { get; set; }
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
