@@ -1,5 +1,6 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Publications;
 using NodaTime;
 
 namespace BackOffice.Schedule.Tests.Testing;
@@ -41,12 +42,13 @@ internal sealed class Log
         return null;
     }
 
-    /// <summary>As <see cref="Do(string, IEnumerable{ScheduleCommand})"/>, without those of the commands that would be refused.</summary>
-    public void DoWhatIsPossible(IEnumerable<ScheduleCommand> commands)
+    /// <summary>As <see cref="Do(string, IEnumerable{ScheduleCommand})"/>, without those of the commands that would be refused, or that don't go with others.</summary>
+    public void DoWhatIsPossible(IReadOnlyCollection<ScheduleCommand> commands)
     {
         var (program, possible) = (Program, new List<ScheduleCommand>());
         foreach (var command in commands)
         {
+            if (command is PublishSnapshot && commands.Count > 1) continue;
             if (command.Decide(program) is not Decision.Accepted { Events: var accepted }) continue;
             program = program.Apply(program.Revision, accepted);
             possible.Add(command);
