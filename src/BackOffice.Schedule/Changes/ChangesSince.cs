@@ -42,8 +42,11 @@ internal sealed class ChangesSince
 
     private static bool RestsOn(ScheduleEvent later, ScheduleEvent earlier) =>
         later.Facet == earlier.Facet
-        || (later.Facet.Of == earlier.Facet.Of && (IsOfExistence(later.Facet) || IsOfExistence(earlier.Facet)))
+        || (PartOf(later.Facet) == PartOf(earlier.Facet) && (IsOfExistence(later.Facet) || IsOfExistence(earlier.Facet)))
         || (later is RoomsReordered && earlier is RoomAdded or RoomRemoved);
+
+    // A room and a track may have the same id.
+    private static (Guid?, string?) PartOf(Facet facet) => (facet.Of, facet.Of is null ? null : facet.Word.Split('-')[0]);
 
     private static bool IsOfExistence(Facet facet) => facet.Word.EndsWith(Facet.Existence.Word, StringComparison.Ordinal);
 }

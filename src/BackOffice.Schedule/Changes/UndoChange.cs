@@ -28,7 +28,7 @@ public sealed record UndoChange(long Revision) : ScheduleCommand
     private IEnumerable<Change> Set => History.Where(change => change.Revision == Revision);
 
     /// <summary>Whether what happened can be undone at all: neither the opening of a conference nor a publication can.</summary>
-    public static bool CanUndo(ScheduleEvent happened) => happened is not (ConferenceOpened or PublicationEvent);
+    public static bool CanUndo(ScheduleEvent happened) => Never(happened) is null;
 
     /// <summary>The command with what the log says.</summary>
     public UndoChange With(IEnumerable<Change> history) => this with { History = history.ToValueList() };
@@ -37,13 +37,17 @@ public sealed record UndoChange(long Revision) : ScheduleCommand
     public override Decision Decide(Program program)
     {
         if (!Set.Any()) return Refusal.NotFound($"There is no revision {Revision}.");
+        if (Set.Select(change => Never(change.Event)).FirstOrDefault(it => it is not null) is { } never) return never;
         var since = new ChangesSince(Revision, History);
         if (since.UndoneBy is { } undo) return Refusal.Rule($"{undo.Member} undid that already (revision {undo.Revision}).");
         var events = new List<ScheduleEvent>();
         var now = program;
         foreach (var change in Set.Reverse())
         {
-            if (Refuse(change, since, program) is { } refusal) return refusal;
+            if (since.BuiltOn(change) is { } later)
+            {
+                return Refusal.Rule($"Since then {ChangeText.Sentence(later, program)} (revision {later.Revision}); undo that first.");
+            }
             switch (Opposite.Of(change.Event, since.TitleWasProvisionalBefore(change), now))
             {
                 case Decision.Refused refused:
@@ -57,12 +61,10 @@ public sealed record UndoChange(long Revision) : ScheduleCommand
         return new Decision.Accepted([.. events]);
     }
 
-    private static Refusal? Refuse(Change change, ChangesSince since, Program program) => change.Event switch
+    private static Refusal? Never(ScheduleEvent happened) => happened switch
     {
         ConferenceOpened => Refusal.Rule("The opening of a conference can't be undone."),
         PublicationEvent => Refusal.Rule("A publication can't be undone, since others may have read it; publish again instead."),
-        _ when since.BuiltOn(change) is { } later =>
-            Refusal.Rule($"Since then {ChangeText.Sentence(later, program)} (revision {later.Revision}); undo that first."),
         _ => null,
     };
 }
