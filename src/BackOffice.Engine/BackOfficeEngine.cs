@@ -36,6 +36,7 @@ public static class BackOfficeEngine
         services.AddSingleton<CommandSender>();
         services.AddSingleton<AuditHistory>();
         services.AddSingleton<ProgramHistory>();
+        services.AddSingleton<UndoHistory>();
         services.AddSingleton<PublishedSnapshots>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<Samples.SampleConference>();

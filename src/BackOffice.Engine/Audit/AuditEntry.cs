@@ -27,6 +27,7 @@ namespace BackOffice.Engine.Audit;
 /// <param name="Text">The whole as a sentence.</param>
 /// <param name="CommandId">The command it follows from.</param>
 /// <param name="CorrelationId">What it belongs together with.</param>
+/// <param name="Undoes">The revision whose undo it is part of; null where it undoes none.</param>
 public sealed record AuditEntry(
     long Revision,
     int Ordinal,
@@ -40,7 +41,8 @@ public sealed record AuditEntry(
     string? Reason,
     string Text,
     CommandId CommandId,
-    Guid CorrelationId)
+    Guid CorrelationId,
+    long? Undoes = null)
 {
     /// <summary>The entry of a change.</summary>
     public static AuditEntry Of(Change change, Program program)
@@ -50,7 +52,8 @@ public sealed record AuditEntry(
         return new(
             change.Revision, change.Ordinal, change.At, change.Member, Names.Of(change.Surface), EventNames.Of(change.Event),
             new AuditSubject(Names.Of(subject.Type), subject.Id, ChangeText.Title(subject, program)),
-            from, to, change.Reason, ChangeText.Sentence(change, program), change.CommandId, change.CorrelationId);
+            from, to, change.Reason, ChangeText.Sentence(change, program), change.CommandId, change.CorrelationId,
+            change.Undoes);
     }
 
     /// <summary>What an event changed, from what to what.</summary>

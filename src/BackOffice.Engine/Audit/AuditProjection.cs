@@ -12,8 +12,8 @@ namespace BackOffice.Engine.Audit;
 internal static class AuditProjection
 {
     private const string Entries = """
-        insert into backoffice.audit (conference_id, revision, ordinal, at, member, surface, kind, stream_id, version, reason)
-        select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into backoffice.audit (conference_id, revision, ordinal, at, member, surface, kind, stream_id, version, reason, undoes)
+        select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string Concerns = "insert into backoffice.audit_concern (conference_id, revision, ordinal, thing_id) select ?, * from unnest(?, ?, ?)";
@@ -36,7 +36,8 @@ internal static class AuditProjection
             Column(changes, it => EventNames.Of(it.Event)),
             Column(changes, it => it.Event.Subject.Id),
             Column(changes, it => it.Version),
-            Column(changes, it => it.Reason));
+            Column(changes, it => it.Reason),
+            Column(changes, it => it.Undoes));
 
         var (concerns, slots) = (new List<(Change Change, Guid Thing)>(), new List<(Change Change, Schedule.Time.Slot Slot)>());
         var program = before;

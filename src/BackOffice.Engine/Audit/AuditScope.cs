@@ -13,13 +13,14 @@ internal static class AuditScope
 {
     /// <summary>The ids of everything concerned: the subject, the sessions a talk left and entered, the talks a session took along, rooms, people, tracks.</summary>
     internal static IEnumerable<Guid> Things(ScheduleEvent happened, Program before, Program after) =>
-        Related(happened, before).Append(happened.Subject.Id).Concat(Slots(happened, before, after).Select(slot => slot.RoomId.Value)).Distinct();
+        Related(happened, before, after).Append(happened.Subject.Id).Concat(Slots(happened, before, after).Select(slot => slot.RoomId.Value)).Distinct();
 
     /// <summary>The slots that the change put something into or took something out of; a talk in a session has the session's part.</summary>
     internal static IEnumerable<Slot> Slots(ScheduleEvent happened, Program before, Program after) => happened switch
     {
-        TalkAdded or TalkMoved or TalkResized or TalkWithdrawn or TalkRestored => Both(SlotOf(before, new TalkId(happened.Subject.Id)), SlotOf(after, new TalkId(happened.Subject.Id))),
-        SessionAdded or SessionMoved or SessionResized or SessionCancelled or SessionRestored =>
+        TalkAdded or TalkMoved or TalkResized or TalkWithdrawn or TalkRestored or TalkRemoved or TalkReinstated =>
+            Both(SlotOf(before, new TalkId(happened.Subject.Id)), SlotOf(after, new TalkId(happened.Subject.Id))),
+        SessionAdded or SessionMoved or SessionResized or SessionCancelled or SessionRestored or SessionRemoved or SessionReinstated =>
             Both(before.Session(new(happened.Subject.Id))?.Slot, after.Session(new(happened.Subject.Id))?.Slot),
         _ => [],
     };
@@ -32,10 +33,14 @@ internal static class AuditScope
         if (after is not null && after != before) yield return after;
     }
 
-    private static IEnumerable<Guid> Related(ScheduleEvent happened, Program before) => happened switch
+    private static IEnumerable<Guid> Related(ScheduleEvent happened, Program before, Program after) => happened switch
     {
         TalkAdded e => SessionOf(e.Placement).Concat(e.Speakers.Select(id => id.Value)).Concat(Track(e.TrackId)),
         TalkMoved e => SessionOf(e.From).Concat(SessionOf(e.To)),
+        TalkRemoved e => SessionOf(e.From).Concat(Parts(before.Talk(e.TalkId))),
+        TalkReinstated e => SessionOf(e.To).Concat(Parts(after.Talk(e.TalkId))),
+        SessionRemoved e => before.Session(e.SessionId)?.Chairs.Select(id => id.Value) ?? [],
+        SessionReinstated e => after.Session(e.SessionId)?.Chairs.Select(id => id.Value) ?? [],
         SpeakerAdded e => [e.PersonId.Value],
         SpeakerRemoved e => [e.PersonId.Value],
         SpeakerSwapped e => [e.Out.Value, e.In.Value],
@@ -52,6 +57,8 @@ internal static class AuditScope
 
     private static IEnumerable<Guid> SessionOf(Placement? placement) =>
         placement is Placement.InSession { SessionId: var id } ? [id.Value] : [];
+
+    private static IEnumerable<Guid> Parts(Talk? talk) => talk is null ? [] : talk.Speakers.Select(id => id.Value).Concat(Track(talk.TrackId));
 
     private static IEnumerable<Guid> Track(TrackId? track) => track is { } id ? [id.Value] : [];
 }

@@ -36,6 +36,9 @@ public static class ChangeSetHandler
         {
             return new Outcome.Refused(Refusal.NotFound($"There is no conference “{set.Slug}”."));
         }
+        set = await Undoing.FillAsync(set, before, log, cancellation);
+        // Which right an undo takes is known only now.
+        if (Permissions.Refuse(set) is { } beyond) return beyond;
         var publication = Publication.Prepare(set, before);
         var deliberation = new Deliberation(before, log);
         for (var index = 0; index < set.Proposals.Count; index++)
@@ -83,7 +86,8 @@ public static class ChangeSetHandler
             var version = (versions.TryGetValue(happened.Subject, out var last) ? last : before.VersionOf(happened.Subject)) + 1;
             versions[happened.Subject] = version;
             changes.Add(new Change(
-                revision, changes.Count, version, at, set.Actor.Member, set.Actor.Surface, set.Reason, command, set.CorrelationId ?? set.Id.Value, happened));
+                revision, changes.Count, version, at, set.Actor.Member, set.Actor.Surface, set.Reason, command, set.CorrelationId ?? set.Id.Value, happened,
+                Undoing.Undone(set)));
         }
         return changes.MoveToImmutable();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
@@ -58,6 +59,7 @@ public static class CommandNames
         (typeof(ReviseBio), "revise-bio"),
         (typeof(SetAvailability), "set-availability"),
         (typeof(PublishSnapshot), "publish-snapshot"),
+        (typeof(UndoChange), "undo-change"),
     ];
 
     private static readonly FrozenDictionary<string, Type> Types = All.ToFrozenDictionary(it => it.Name, it => it.Type);

@@ -22,6 +22,10 @@ internal static class Permissions
         {
             return new(Refusal.Invalid("A snapshot is published by itself: it shows a revision, and what comes with it in one change has none yet."));
         }
+        if (set.Proposals.Count > 1 && set.Proposals.Any(proposal => proposal.Command is UndoChange))
+        {
+            return new(Refusal.Invalid("A change is undone by itself: what comes with it in one change could not be told from the undo."));
+        }
         if (set.Reason is { } reason && !Letters.AreWhole(reason)) return new(Refusal.Invalid("The reason holds a character that is none."));
         for (var index = 0; index < set.Proposals.Count; index++)
         {

@@ -45,7 +45,10 @@ internal sealed class DraftLoader(NpgsqlDataSource database)
                 default: people.Add(Read<PersonDraft>(data)); break;
             }
         }
-        return program.Filled(sessions.Select(it => it.Session), talks.Select(it => it.Talk), people.Select(it => it.Person));
+        var removed = RemovedThings.Of(
+            sessions.Where(it => it.Removed).Select(it => it.Session), talks.Where(it => it.Removed).Select(it => it.Talk), people.Where(it => it.Removed).Select(it => it.Person));
+        return program.Filled(
+            sessions.Where(it => !it.Removed).Select(it => it.Session), talks.Where(it => !it.Removed).Select(it => it.Talk), people.Where(it => !it.Removed).Select(it => it.Person), removed);
     }
 
     private static T Read<T>(byte[] data) => JsonSerializer.Deserialize<T>(data, ScheduleJson.Options)!;

@@ -20,9 +20,9 @@ internal static class DraftProjection
     internal static void ProjectAll(IDocumentOperations documents, Program program)
     {
         Store(documents, program, program.Conference.Id);
-        foreach (var id in program.Sessions.Keys) Store(documents, program, id);
-        foreach (var id in program.Talks.Keys) Store(documents, program, id);
-        foreach (var id in program.People.Keys) Store(documents, program, id);
+        foreach (var id in program.Sessions.Keys.Concat(program.Removed.Sessions.Keys)) Store(documents, program, id);
+        foreach (var id in program.Talks.Keys.Concat(program.Removed.Talks.Keys)) Store(documents, program, id);
+        foreach (var id in program.People.Keys.Concat(program.Removed.People.Keys)) Store(documents, program, id);
     }
 
     private static IEnumerable<Subject> Touched(IEnumerable<ScheduleEvent> happened)
@@ -39,6 +39,8 @@ internal static class DraftProjection
     {
         TalkMoved e => Of(e.From).Concat(Of(e.To)),
         TalkAdded e => Of(e.Placement),
+        TalkRemoved e => Of(e.From),
+        TalkReinstated e => Of(e.To),
         _ => [],
     };
 
@@ -51,13 +53,19 @@ internal static class DraftProjection
         switch (subject.Type)
         {
             case SubjectType.Talk:
-                documents.Store(new TalkDraft(new(subject.Id), conference.Value, program.Talk(new(subject.Id))!));
+                documents.Store(program.Talk(new(subject.Id)) is { } talk
+                    ? new TalkDraft(new(subject.Id), conference.Value, talk)
+                    : new TalkDraft(new(subject.Id), conference.Value, program.Removed.Talks[new(subject.Id)], Removed: true));
                 break;
             case SubjectType.Session:
-                documents.Store(new SessionDraft(new(subject.Id), conference.Value, program.Session(new(subject.Id))!));
+                documents.Store(program.Session(new(subject.Id)) is { } session
+                    ? new SessionDraft(new(subject.Id), conference.Value, session)
+                    : new SessionDraft(new(subject.Id), conference.Value, program.Removed.Sessions[new(subject.Id)], Removed: true));
                 break;
             case SubjectType.Person:
-                documents.Store(new PersonDraft(new(subject.Id), conference.Value, program.Person(new(subject.Id))!));
+                documents.Store(program.Person(new(subject.Id)) is { } person
+                    ? new PersonDraft(new(subject.Id), conference.Value, person)
+                    : new PersonDraft(new(subject.Id), conference.Value, program.Removed.People[new(subject.Id)], Removed: true));
                 break;
             default:
                 documents.Store(new ConferenceDraft(conference, program.Conference, program.Publications));

@@ -10,11 +10,11 @@ namespace BackOffice.Engine.Drafts;
 /// <summary>A conference as it stands, with what it published: a document, projected from the events in their transaction.</summary>
 public sealed record ConferenceDraft(ConferenceId Id, Conference Conference, Publications Publications);
 
-/// <summary>A session as it stands.</summary>
-public sealed record SessionDraft(SessionId Id, Guid ConferenceId, Session Session);
+/// <summary>A session as it stands, or stood when it was removed.</summary>
+public sealed record SessionDraft(SessionId Id, Guid ConferenceId, Session Session, bool Removed = false);
 
-/// <summary>A talk as it stands.</summary>
-public sealed record TalkDraft(TalkId Id, Guid ConferenceId, Talk Talk);
+/// <summary>A talk as it stands, or stood when it was removed.</summary>
+public sealed record TalkDraft(TalkId Id, Guid ConferenceId, Talk Talk, bool Removed = false);
 
-/// <summary>A person as it stands.</summary>
-public sealed record PersonDraft(PersonId Id, Guid ConferenceId, Person Person);
+/// <summary>A person as it stands, or stood when it was removed.</summary>
+public sealed record PersonDraft(PersonId Id, Guid ConferenceId, Person Person, bool Removed = false);

@@ -21,12 +21,26 @@ public sealed class EventLog(NpgsqlDataSource database)
 
     private const string OfStream = $"select {Columns} from backoffice.mt_events e where e.stream_id = $1 and e.version > $2 order by e.version";
 
+    private const string Touched = $"""
+        select {Columns} from backoffice.mt_events e
+        where e.stream_id in (select a.stream_id from backoffice.audit a where a.conference_id = $1 and a.revision = $2)
+          and (e.stream_id <> $1 or (e.headers ->> 'revision')::bigint >= $2)
+        order by (e.headers ->> 'revision')::bigint, (e.headers ->> 'ordinal')::int
+        """;
+
     // What is no schedule event (a tombstone that fills a gap in the sequence) carries no conference. The sequence would not do
     // as the order: within a change set it goes stream by stream.
     private const string Everything = $"""
         select {Columns} from backoffice.mt_events e where e.headers ->> '{Metadata.Conference}' = $1
         order by (e.headers ->> 'revision')::bigint, (e.headers ->> 'ordinal')::int
         """;
+
+    /// <summary>
+    /// The changes of a revision, with everything else that ever happened to the things they are about (of the conference itself:
+    /// since).
+    /// </summary>
+    public Task<IReadOnlyList<Change>> ReadTouchedAsync(ConferenceId id, long revision, CancellationToken cancellation) =>
+        ReadAsync(Touched, cancellation, id.Value, revision);
 
     /// <summary>The changes of a conference after one revision up to, and with, another.</summary>
     public Task<IReadOnlyList<Change>> ReadAsync(ConferenceId id, long after, long upTo, CancellationToken cancellation) =>
@@ -65,8 +79,12 @@ public sealed class EventLog(NpgsqlDataSource database)
             metadata.Reason,
             new CommandId(Guid.Parse(row.GetString(from + 5))),
             Guid.Parse(row.GetString(from + 6)),
-            happened);
+            happened,
+            metadata.Undoes);
     }
 
     internal const string EventColumns = Columns;
+
+    /// <summary>How many columns those are.</summary>
+    internal const int ColumnCount = 8;
 }

@@ -49,6 +49,8 @@ internal static class Tables
         table.AddColumn("stream_id", "uuid").NotNull();
         table.AddColumn("version", "bigint").NotNull();
         table.AddColumn("reason", "text");
+        table.AddColumn("undoes", "bigint");
+        table.Indexes.Add(new IndexDefinition("audit_undoes") { Columns = ["conference_id", "undoes"], Predicate = "undoes is not null" });
         foreach (var column in new[] { "member", "kind", "surface", "at" })
         {
             table.Indexes.Add(new IndexDefinition($"audit_{column}") { Columns = ["conference_id", column, "revision", "ordinal"] });

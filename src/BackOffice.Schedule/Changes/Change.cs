@@ -32,6 +32,7 @@ public enum Surface
 /// <param name="CommandId">The command it follows from.</param>
 /// <param name="CorrelationId">What it belongs together with.</param>
 /// <param name="Event">What happened.</param>
+/// <param name="Undoes">The revision of the change set that this change is part of the undoing of; null where it undoes none.</param>
 public sealed record Change(
     long Revision,
     int Ordinal,
@@ -42,4 +43,5 @@ public sealed record Change(
     string? Reason,
     CommandId CommandId,
     Guid CorrelationId,
-    ScheduleEvent Event);
+    ScheduleEvent Event,
+    long? Undoes = null);

@@ -26,14 +26,14 @@ public static class ChangeText
         _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
     };
 
-    /// <summary>What a thing is called now.</summary>
+    /// <summary>What a thing is called now, or was when it was removed.</summary>
     public static string Title(Subject subject, Program program) => subject.Type switch
     {
-        SubjectType.Talk => program.Talk(new(subject.Id))?.Title,
-        SubjectType.Session => program.Session(new(subject.Id))?.Title,
-        SubjectType.Person => program.Person(new(subject.Id))?.Name,
-        SubjectType.Room => program.Conference.Room(new(subject.Id))?.Name,
-        SubjectType.Track => program.Conference.Track(new TrackId(subject.Id))?.Name,
+        SubjectType.Talk => (program.Talk(new(subject.Id)) ?? program.Removed.Talks.GetValueOrDefault(new(subject.Id)))?.Title,
+        SubjectType.Session => (program.Session(new(subject.Id)) ?? program.Removed.Sessions.GetValueOrDefault(new(subject.Id)))?.Title,
+        SubjectType.Person => (program.Person(new(subject.Id)) ?? program.Removed.People.GetValueOrDefault(new(subject.Id)))?.Name,
+        SubjectType.Room => program.Conference.NameOf(new RoomId(subject.Id)),
+        SubjectType.Track => program.Conference.NameOf(new TrackId(subject.Id)),
         SubjectType.Publications => $"Publications of {program.Conference.Name}",
         _ => program.Conference.Name,
     } ?? "something unknown";
@@ -47,6 +47,8 @@ public static class ChangeText
             TalkAdded { Placement: null } => $"added the talk {talk}, unscheduled",
             TalkAdded e => $"added the talk {talk} at {PlaceText.Of(e.Placement, program)}",
             TalkRetitled e => e.From == e.To ? $"confirmed the title “{e.To}”" : $"retitled “{e.From}” to “{e.To}”",
+            TitleMadeProvisional e when e.From == e.To => $"made the title “{e.To}” provisional again",
+            TitleMadeProvisional e => $"retitled “{e.From}” to “{e.To}”, provisionally",
             AbstractRevised => $"revised the abstract of {talk}",
             TalkKindChanged e => $"made {talk} {Kind(e.To.ToString())} instead of {Kind(e.From.ToString())}",
             TalkMoved e => $"moved {talk} from {PlaceText.Of(e.From, program)} to {PlaceText.Of(e.To, program)}",
@@ -59,6 +61,9 @@ public static class ChangeText
             LinksRevised => $"revised the links of {talk}",
             TalkWithdrawn => $"withdrew {talk}",
             TalkRestored => $"restored {talk}",
+            TalkRemoved => $"removed the talk {talk} again",
+            TalkReinstated { To: null } => $"brought the talk {talk} back, unscheduled",
+            TalkReinstated e => $"brought the talk {talk} back at {PlaceText.Of(e.To, program)}",
             _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
         };
     }
@@ -78,6 +83,9 @@ public static class ChangeText
             ChairAssigned e => $"assigned {string.Join(", ", e.To.Select(id => Title(id, program)))} to chair {session}",
             SessionCancelled => $"cancelled the session {session}",
             SessionRestored => $"restored the session {session}",
+            SessionRemoved => $"removed the session {session} again",
+            SessionReinstated { To: null } => $"brought the session {session} back, unscheduled",
+            SessionReinstated e => $"brought the session {session} back at {PlaceText.Of(e.To, program)}",
             _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
         };
     }
@@ -88,6 +96,8 @@ public static class ChangeText
         return happened switch
         {
             PersonRegistered => $"registered {person}",
+            PersonRemoved => $"removed {person} again",
+            PersonReinstated => $"brought {person} back",
             PersonRenamed e => $"renamed {e.From} to {e.To}",
             AffiliationRevised e => e.To.Length == 0 ? $"removed the affiliation of {person}" : $"changed the affiliation of {person} to {e.To}",
             BioRevised => $"revised the bio of {person}",
@@ -105,12 +115,14 @@ public static class ChangeText
         TimeZoneChanged e => $"changed the time zone from {e.From} to {e.To}",
         DayBoundaryChanged e => $"let days end at {e.To:HH':'mm} instead of {e.From:HH':'mm}",
         RoomAdded e => $"added the room {e.Name}",
+        RoomRemoved e => $"removed the room {e.Name} again",
         RoomRenamed e => $"renamed the room {e.From} to {e.To}",
         RoomCapacityChanged e => $"changed the capacity of {Title(e.RoomId, program)} from {Seats(e.From)} to {Seats(e.To)}",
         RoomRetired e => $"retired the room {Title(e.RoomId, program)}",
         RoomReopened e => $"reopened the room {Title(e.RoomId, program)}",
         RoomsReordered => "reordered the rooms",
         TrackAdded e => $"added the track {e.Name}",
+        TrackRemoved e => $"removed the track {e.Name} again",
         TrackRenamed e => $"renamed the track {e.From} to {e.To}",
         TrackRecolored e => $"coloured the track {Title(e.TrackId, program)} {e.To} instead of {e.From}",
         TrackRetired e => $"retired the track {Title(e.TrackId, program)}",

@@ -20,13 +20,13 @@ public static class PlaceText
 
     /// <summary>“Wed 31 Aug 08:45, Exhibit Hall A”; for nothing “the unscheduled tray”.</summary>
     public static string Of(Slot? slot, Program program) =>
-        slot is null ? "the unscheduled tray" : $"{Of(slot.Start)}, {program.Conference.Room(slot.RoomId)?.Name ?? "a room unknown"}";
+        slot is null ? "the unscheduled tray" : $"{Of(slot.Start)}, {program.Conference.NameOf(slot.RoomId) ?? "a room unknown"}";
 
     /// <summary>“Wed 31 Aug 08:45, Exhibit Hall A”, or “place 2 of “Efficient Training””, or “the unscheduled tray”.</summary>
     public static string Of(Placement? placement, Program program) => placement switch
     {
         Placement.OwnSlot own => Of(own.Slot, program),
-        Placement.InSession place => $"place {place.Position + 1} of “{program.Session(place.SessionId)?.Title ?? "a session unknown"}”",
+        Placement.InSession place => $"place {place.Position + 1} of “{(program.Session(place.SessionId) ?? program.Removed.Sessions.GetValueOrDefault(place.SessionId))?.Title ?? "a session unknown"}”",
         _ => Of((Slot?)null, program),
     };
 

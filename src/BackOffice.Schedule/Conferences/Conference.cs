@@ -13,7 +13,7 @@ namespace BackOffice.Schedule.Conferences;
 /// <param name="DayBoundary">The hour at which one day of the conference gives way to the next; a night ends before it.</param>
 /// <param name="Rooms">Its rooms in the order they are shown, retired ones included.</param>
 /// <param name="Tracks">Its tracks, retired ones included.</param>
-public sealed record Conference(
+public sealed partial record Conference(
     ConferenceId Id,
     long Version,
     string Slug,
@@ -71,13 +71,15 @@ public sealed record Conference(
             ConferenceDaysChanged e => it with { FirstDay = e.ToFirstDay, LastDay = e.ToLastDay },
             TimeZoneChanged e => it with { TimeZone = e.To },
             DayBoundaryChanged e => it with { DayBoundary = e.To },
-            RoomAdded e => it with { Rooms = it.Rooms.Add(new Room(e.RoomId, e.Name, e.Capacity, Retired: false)) },
+            RoomAdded e => it.With(new Room(e.RoomId, e.Name, e.Capacity, Retired: false)),
+            RoomRemoved e => it.Without(e.RoomId),
             RoomRenamed e => it.WithRoom(e.RoomId, room => room with { Name = e.To }),
             RoomCapacityChanged e => it.WithRoom(e.RoomId, room => room with { Capacity = e.To }),
             RoomRetired e => it.WithRoom(e.RoomId, room => room with { Retired = true }),
             RoomReopened e => it.WithRoom(e.RoomId, room => room with { Retired = false }),
             RoomsReordered e => it with { Rooms = e.To.Select(id => it.Room(id)!).ToValueList() },
-            TrackAdded e => it with { Tracks = it.Tracks.Add(new Track(e.TrackId, e.Name, e.Color, Retired: false)) },
+            TrackAdded e => it.With(new Track(e.TrackId, e.Name, e.Color, Retired: false)),
+            TrackRemoved e => it.Without(e.TrackId),
             TrackRenamed e => it.WithTrack(e.TrackId, track => track with { Name = e.To }),
             TrackRecolored e => it.WithTrack(e.TrackId, track => track with { Color = e.To }),
             TrackRetired e => it.WithTrack(e.TrackId, track => track with { Retired = true }),

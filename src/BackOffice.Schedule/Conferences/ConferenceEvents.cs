@@ -124,3 +124,17 @@ public sealed record TrackReopened(ConferenceId ConferenceId, TrackId TrackId) :
     /// <inheritdoc/>
     public override Facet Facet => Facet.OfTrack(TrackId, "status");
 }
+
+/// <summary>That the room was added was undone; nothing stood in it.</summary>
+public sealed record RoomRemoved(ConferenceId ConferenceId, RoomId RoomId, string Name, int? Capacity) : ConferenceEvent(ConferenceId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Room(RoomId, "existence");
+}
+
+/// <summary>That the track was added was undone; no talk was in it.</summary>
+public sealed record TrackRemoved(ConferenceId ConferenceId, TrackId TrackId, string Name, string Color) : ConferenceEvent(ConferenceId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.OfTrack(TrackId, "existence");
+}

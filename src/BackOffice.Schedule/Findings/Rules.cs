@@ -14,8 +14,8 @@ internal static class Rules
     {
         SubjectType.Room => At(new RoomId(scope.Id), timetable),
         SubjectType.Person => PersonInTwoPlaces.Of(new(scope.Id), timetable),
-        SubjectType.Session => At(timetable.Program.Session(new(scope.Id))!, timetable),
-        SubjectType.Talk => At(timetable.Program.Talk(new(scope.Id))!, timetable),
+        SubjectType.Session => timetable.Program.Session(new(scope.Id)) is { } session ? At(session, timetable) : [],
+        SubjectType.Talk => timetable.Program.Talk(new(scope.Id)) is { } talk ? At(talk, timetable) : [],
         _ => [],
     };
 

@@ -35,6 +35,7 @@ internal static class Scopes
         RoomRenamed e => [e.RoomId],
         RoomRetired e => [e.RoomId],
         RoomReopened e => [e.RoomId],
+        RoomRemoved e => [e.RoomId],
         _ => [],
     };
 
@@ -45,7 +46,7 @@ internal static class Scopes
         foreach (var scope in touched)
         {
             if (scope.Type != SubjectType.Session) continue;
-            foreach (var talk in program.Session(new(scope.Id))!.Talks)
+            foreach (var talk in program.Session(new(scope.Id))?.Talks ?? [])
             {
                 foreach (var speaker in program.Talk(talk)!.Speakers) all.Add(speaker);
             }

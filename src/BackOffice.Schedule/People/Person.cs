@@ -25,6 +25,7 @@ public sealed record Person(PersonId Id, long Version, string Name, string Affil
             AffiliationRevised e => it with { Affiliation = e.To },
             BioRevised e => it with { Bio = e.To },
             AvailabilityRevised e => it with { Availability = e.To },
+            PersonRemoved or PersonReinstated => it,
             _ => throw new InvalidOperationException($"A person does not know {happened.GetType().Name}."),
         }) with
         { Version = it.Version + 1 };

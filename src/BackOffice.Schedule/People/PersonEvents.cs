@@ -44,3 +44,17 @@ public sealed record AvailabilityRevised(PersonId PersonId, ValueList<LocalSpan>
     /// <inheritdoc/>
     public override Facet Facet => Facet.Availability;
 }
+
+/// <summary>That the person was registered was undone: the person is in the program no more.</summary>
+public sealed record PersonRemoved(PersonId PersonId) : PersonEvent(PersonId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Existence;
+}
+
+/// <summary>A person who had been removed is in the program again.</summary>
+public sealed record PersonReinstated(PersonId PersonId) : PersonEvent(PersonId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Existence;
+}

@@ -20,6 +20,7 @@ public sealed record RegisterPerson(string Name, string Affiliation = "", string
         {
             return there == Person.Evolve(null, registered) ? Decision.Nothing : Refusal.Rule($"There is a person with the id {PersonId} already.");
         }
+        if (program.VersionOf(PersonId) > 0) return Refusal.Rule($"The person with the id {PersonId} was removed; undo that instead.");
         return (Words.Name(Name) ?? Words.Text(Affiliation, "affiliation", Words.LongestTitle) ?? Words.Text(Bio, "bio")) is { } refusal
             ? refusal
             : Decision.Of(registered);

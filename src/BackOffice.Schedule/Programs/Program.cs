@@ -69,12 +69,12 @@ public sealed partial record Program
     /// <summary>The person with the id, or null.</summary>
     public Person? Person(PersonId id) => People.GetValueOrDefault(id);
 
-    /// <summary>How many events there are about a thing: the version a command's sender saw; 0 where it is not there.</summary>
+    /// <summary>How many events there are about a thing: the version a command's sender saw; 0 where it never was there.</summary>
     public long VersionOf(Subject subject) => subject.Type switch
     {
-        SubjectType.Talk => Talk(new(subject.Id))?.Version ?? 0,
-        SubjectType.Session => Session(new(subject.Id))?.Version ?? 0,
-        SubjectType.Person => Person(new(subject.Id))?.Version ?? 0,
+        SubjectType.Talk => Known(new TalkId(subject.Id))?.Version ?? 0,
+        SubjectType.Session => Known(new SessionId(subject.Id))?.Version ?? 0,
+        SubjectType.Person => Known(new PersonId(subject.Id))?.Version ?? 0,
         SubjectType.Publications => Publications.Version,
         _ => conference?.Version ?? 0,
     };

@@ -13,7 +13,10 @@ public sealed partial record Program
             && Publications == other.Publications
             && Same(Sessions, other.Sessions)
             && Same(Talks, other.Talks)
-            && Same(People, other.People));
+            && Same(People, other.People)
+            && Same(Removed.Sessions, other.Removed.Sessions)
+            && Same(Removed.Talks, other.Removed.Talks)
+            && Same(Removed.People, other.Removed.People));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(conference, Revision, Sessions.Count, Talks.Count, People.Count);

@@ -15,8 +15,8 @@ public sealed partial record Program
     public Program Apply(ScheduleEvent happened) => happened switch
     {
         TalkEvent e => Apply(e),
-        SessionEvent e => With(Schedule.Sessions.Session.Evolve(Session(e.SessionId), e)),
-        PersonEvent e => With(Schedule.People.Person.Evolve(Person(e.PersonId), e)),
+        SessionEvent e => Apply(e, Schedule.Sessions.Session.Evolve(Known(e.SessionId), e)),
+        PersonEvent e => Apply(e, Schedule.People.Person.Evolve(Known(e.PersonId), e)),
         ConferenceEvent e => this with { Conference = Conferences.Conference.Evolve(conference, e), trail = trail.Touched(Scopes.Of(e)) },
         PublicationEvent e => this with { Publications = Schedule.Publications.Publications.Evolve(Publications, e) },
         _ => throw new InvalidOperationException($"A program does not know {happened.GetType().Name}."),
@@ -27,7 +27,7 @@ public sealed partial record Program
         happened.Aggregate(this, (program, e) => program.Apply(e)) with { Revision = revision };
 
     /// <summary>The program with things that were stored as they stood, in place of folding all that happened to them.</summary>
-    public Program Filled(IEnumerable<Session> sessions, IEnumerable<Talk> talks, IEnumerable<Person> people)
+    public Program Filled(IEnumerable<Session> sessions, IEnumerable<Talk> talks, IEnumerable<Person> people, RemovedThings? removed = null)
     {
         var (index, allSessions, allTalks) = (Index, Sessions.ToBuilder(), Talks.ToBuilder());
         foreach (var session in sessions)
@@ -45,6 +45,7 @@ public sealed partial record Program
             Sessions = allSessions.ToImmutable(),
             Talks = allTalks.ToImmutable(),
             People = People.SetItems(people.Select(person => KeyValuePair.Create(person.Id, person))),
+            Removed = removed ?? Removed,
             Index = index,
             trail = FindingTrail.Unknown(),
         };
@@ -52,14 +53,31 @@ public sealed partial record Program
 
     private Program Apply(TalkEvent happened)
     {
-        var after = With(Schedule.Talks.Talk.Evolve(Talk(happened.TalkId), happened));
+        var talk = Schedule.Talks.Talk.Evolve(Known(happened.TalkId), happened);
+        var after = With(talk);
         return happened switch
         {
+            TalkRemoved e => after.Leave(e.TalkId, talk.InSession).Without(talk),
+            TalkReinstated e => (after with { Removed = Removed with { Talks = Removed.Talks.Remove(e.TalkId) } }).Enter(e.TalkId, e.To),
             TalkAdded e => after.Enter(e.TalkId, e.Placement),
             TalkMoved e => after.Leave(e.TalkId, Talk(e.TalkId)?.InSession).Enter(e.TalkId, e.To),
             _ => after,
         };
     }
+
+    private Program Apply(SessionEvent happened, Session after) => happened switch
+    {
+        SessionRemoved => Without(after),
+        SessionReinstated e => With(after) with { Removed = Removed with { Sessions = Removed.Sessions.Remove(e.SessionId) } },
+        _ => With(after),
+    };
+
+    private Program Apply(PersonEvent happened, Person after) => happened switch
+    {
+        PersonRemoved => Without(after),
+        PersonReinstated e => With(after) with { Removed = Removed with { People = Removed.People.Remove(e.PersonId) } },
+        _ => With(after),
+    };
 
     private Program Leave(TalkId talk, SessionId? from) =>
         from is { } id && Session(id) is { } session ? With(session with { Talks = session.Talks.Remove(talk) }) : this;

@@ -32,6 +32,10 @@ public sealed record ProgramIndex
     internal ProgramIndex Moved(Session? before, Session after) =>
         At(after.Id, before?.Slot?.RoomId, after.Slot?.RoomId).With(after.Id, before?.Chairs ?? [], after.Chairs);
 
+    internal ProgramIndex Without(Talk gone) => At(gone.Id, gone.OwnSlot?.RoomId, null).With(gone.Id, gone.Speakers, []);
+
+    internal ProgramIndex Without(Session gone) => At(gone.Id, gone.Slot?.RoomId, null).With(gone.Id, gone.Chairs, []);
+
     private ProgramIndex At(Subject thing, RoomId? from, RoomId? to)
     {
         if (from == to) return this;

@@ -31,6 +31,7 @@ public sealed record AddSession(
         {
             return there == Session.Evolve(null, added) ? Decision.Nothing : Refusal.Rule($"There is a session with the id {SessionId} already.");
         }
+        if (program.VersionOf(SessionId) > 0) return Refusal.Rule($"The session with the id {SessionId} was removed; undo that instead.");
         return (Words.Title(Title) ?? Words.Duration(duration) ?? Places.Of(program, To) ?? Persons.AllThere(program, Chairs)) is { } refusal
             ? refusal
             : Decision.Of(added);

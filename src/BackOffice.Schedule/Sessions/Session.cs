@@ -41,6 +41,8 @@ public sealed record Session(
             ChairAssigned e => it with { Chairs = e.To },
             SessionCancelled => it with { Status = Status.Cancelled },
             SessionRestored => it with { Status = Status.Active },
+            SessionRemoved => it,
+            SessionReinstated e => it with { Slot = e.To },
             _ => throw new InvalidOperationException($"A session does not know {happened.GetType().Name}."),
         }) with
         { Version = it.Version + 1 };

@@ -67,3 +67,17 @@ public sealed record SessionRestored(SessionId SessionId) : SessionEvent(Session
     /// <inheritdoc/>
     public override Facet Facet => Facet.Status;
 }
+
+/// <summary>That the session was added was undone: it is in the program no more, from where it stood.</summary>
+public sealed record SessionRemoved(SessionId SessionId, Slot? From) : SessionEvent(SessionId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Existence;
+}
+
+/// <summary>A session that had been removed is in the program again as it was, where it stood.</summary>
+public sealed record SessionReinstated(SessionId SessionId, Slot? To) : SessionEvent(SessionId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Existence;
+}

@@ -35,6 +35,7 @@ public sealed record AddTalk(
                 ? Decision.Nothing
                 : Refusal.Rule($"There is a talk with the id {TalkId} already.");
         }
+        if (program.VersionOf(TalkId) > 0) return Refusal.Rule($"The talk with the id {TalkId} was removed; undo that instead.");
         var duration = (To as Destination.OwnSlot)?.Duration ?? Duration ?? Kinds.DefaultDuration(Kind);
         var refusal = Words.Title(Title) ?? Words.Text(Abstract, "abstract") ?? Words.Duration(duration) ?? TalkRules.Code(program, Code)
             ?? Persons.AllThere(program, Speakers) ?? TalkRules.TrackThere(program, TrackId) ?? TalkRules.Links(Links) ?? Places.Of(program, To);

@@ -47,6 +47,7 @@ public sealed record Talk(
         return (happened switch
         {
             TalkRetitled e => it with { Title = e.To, TitleIsProvisional = false },
+            TitleMadeProvisional e => it with { Title = e.To, TitleIsProvisional = true },
             AbstractRevised e => it with { Abstract = e.To },
             TalkKindChanged e => it with { Kind = e.To },
             TalkMoved e => it.At(e.To),
@@ -59,6 +60,8 @@ public sealed record Talk(
             LinksRevised e => it with { Links = e.To },
             TalkWithdrawn => it with { Status = Status.Withdrawn },
             TalkRestored => it with { Status = Status.Active },
+            TalkRemoved => it,
+            TalkReinstated e => it.At(e.To),
             _ => throw new InvalidOperationException($"A talk does not know {happened.GetType().Name}."),
         }) with
         { Version = it.Version + 1 };

@@ -36,6 +36,13 @@ public sealed record TalkRetitled(TalkId TalkId, string From, string To) : TalkE
     public override Facet Facet => Facet.Title;
 }
 
+/// <summary>The talk's title is one that was made up for want of a real one, as it was before somebody retitled it.</summary>
+public sealed record TitleMadeProvisional(TalkId TalkId, string From, string To) : TalkEvent(TalkId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Title;
+}
+
 /// <summary>The talk's abstract was rewritten.</summary>
 public sealed record AbstractRevised(TalkId TalkId, string From, string To) : TalkEvent(TalkId)
 {
@@ -118,4 +125,18 @@ public sealed record TalkRestored(TalkId TalkId) : TalkEvent(TalkId)
 {
     /// <inheritdoc/>
     public override Facet Facet => Facet.Status;
+}
+
+/// <summary>That the talk was added was undone: it is in the program no more, from where it stood.</summary>
+public sealed record TalkRemoved(TalkId TalkId, Placement? From) : TalkEvent(TalkId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Existence;
+}
+
+/// <summary>A talk that had been removed is in the program again as it was, where it stands now.</summary>
+public sealed record TalkReinstated(TalkId TalkId, Placement? To) : TalkEvent(TalkId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Existence;
 }

@@ -33,6 +33,8 @@ internal static class RandomWalk
         for (var change = 0; change < Changes; change++)
         {
             var node = nodes[random.Next((uint)nodes.Length)];
+            // Of what was undone, some is refused since others built on it, and some is undone in its turn.
+            if (random.Next(4) == 0) await SendAsync(node, [new UndoChange(1 + random.Next((uint)(await LiveAsync(node)).Now.Revision))]);
             var commands = Schedule.Tests.Testing.Commands.Any.Array[1, 10].Generate(random, null, out _);
             if (Possible(commands, (await LiveAsync(node)).Now) is { Count: > 0 } possible) await SendAsync(node, possible);
         }

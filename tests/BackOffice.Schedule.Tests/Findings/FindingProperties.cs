@@ -55,5 +55,5 @@ public sealed class FindingProperties
     // Setting a part anew forgets what was known of the findings.
     private static FindingSet FromScratch(Program program) => (program with { Talks = program.Talks }).Findings();
 
-    private static (string Code, ValueList<Changes.Subject> Parties) Identity(Finding finding) => (finding.Code, finding.Parties);
+    private static (string Code, ValueList<Schedule.Changes.Subject> Parties) Identity(Finding finding) => (finding.Code, finding.Parties);
 }

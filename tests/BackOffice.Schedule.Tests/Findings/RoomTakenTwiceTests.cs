@@ -20,7 +20,7 @@ public sealed class RoomTakenTwiceTests
         var program = DustAt(10, 10);
         program.FindsOnly("room-taken-twice", "“Instruments” and “Dust” are both in Dome on Wed 18 May, 10:10–10:20.", Instruments, Dust, Dome);
         Assert.Equal(new LocalDateTime(2022, 5, 18, 10, 10), program.Findings()[0].At);
-        Assert.All([Dust, Instruments, Dome], (Changes.Subject party) => Assert.Single(program.Findings().About(party)));
+        Assert.All([Dust, Instruments, Dome], (Schedule.Changes.Subject party) => Assert.Single(program.Findings().About(party)));
         Assert.Empty(program.Findings().About(Loft));
     }
 
@@ -77,6 +77,6 @@ public sealed class RoomTakenTwiceTests
             .FindsOnly("room-taken-twice", "“Instruments” and “Grit” are both in Rotunda on Wed 18 May, 10:10–10:20.", Instruments, Dust, Dome);
     }
 
-    private static Program DustAt(int hour, int minute, params Changes.ScheduleEvent[] more) =>
+    private static Program DustAt(int hour, int minute, params Schedule.Changes.ScheduleEvent[] more) =>
         World.After([new TalkMoved(Dust, null, OwnSlot(Dome, Wednesday, hour, minute, 20)), .. more]);
 }

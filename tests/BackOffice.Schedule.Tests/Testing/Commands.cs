@@ -41,10 +41,13 @@ internal static class Commands
     private static readonly Gen<ValueList<LocalSpan>> Spans = Gen.Select(Start, Start).Select((from, to) => new LocalSpan(from, to)).Array[0, 2].Select(it => it.ToValueList());
 
     /// <summary>One command.</summary>
-    public static readonly Gen<ScheduleCommand> Any = Gen.Frequency((4, OnTalks()), (4, OnPlaces()), (3, OnSessions()), (2, OnPeople()), (2, OnTheConference()));
+    public static readonly Gen<ScheduleCommand> Any = Gen.Frequency((4, OnTalks()), (4, OnPlaces()), (3, OnSessions()), (2, OnPeople()), (2, OnTheConference()), (2, OnTheLog()));
 
     /// <summary>Some commands, one after the other.</summary>
     public static readonly Gen<ScheduleCommand[]> Some = Any.Array[1, 40];
+
+    // Where there is no log to fill it from, such a command finds no revision.
+    private static Gen<ScheduleCommand> OnTheLog() => Gen.Int[1, 30].Select(revision => (ScheduleCommand)new UndoChange(revision));
 
     private static Gen<ScheduleCommand> OnPlaces() => Gen.OneOf(
         Gen.Select(Talk, Place).Select((id, to) => (ScheduleCommand)new MoveTalk(id, to)),

@@ -24,15 +24,14 @@ internal sealed record History(Program Program, IReadOnlyList<ScheduleEvent> Eve
 
     private static History Of(ScheduleCommand[] commands, Action<Program, ScheduleCommand, IReadOnlyList<ScheduleEvent>, Program>? check = null)
     {
-        var (program, events) = (Program.Empty.Apply(1, World.Events), World.Events.ToList());
+        var log = new Log();
         foreach (var command in commands)
         {
-            if (command.Decide(program) is not Decision.Accepted accepted) continue;
-            var after = accepted.Events.IsEmpty ? program : program.Apply(program.Revision + 1, accepted.Events);
-            check?.Invoke(program, command, accepted.Events, after);
-            events.AddRange(accepted.Events);
-            program = after;
+            var (before, decided) = (log.Program, log.Filled(command));
+            if (decided.Decide(before) is not Decision.Accepted accepted) continue;
+            log.Do("Ana", command);
+            check?.Invoke(before, decided, accepted.Events, log.Program);
         }
-        return new(program, events);
+        return new(log.Program, [.. log.Changes.Select(change => change.Event)]);
     }
 }

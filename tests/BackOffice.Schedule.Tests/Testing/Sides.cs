@@ -29,6 +29,7 @@ internal sealed record Sides(object? From, object? To, Func<Program, object?> In
         return happened switch
         {
             TalkRetitled e => Side(e.From, e.To, talk => talk.Title),
+            TitleMadeProvisional e => Side((e.From, false), (e.To, true), talk => (talk.Title, talk.TitleIsProvisional)),
             AbstractRevised e => Side(e.From, e.To, talk => talk.Abstract),
             TalkKindChanged e => Side(e.From, e.To, talk => talk.Kind),
             TalkMoved e => new(e.From, e.To, program => program.PlacementOf(program.Talk(e.TalkId)!)),

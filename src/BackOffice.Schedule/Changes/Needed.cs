@@ -1,0 +1,51 @@
+using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
+
+namespace BackOffice.Schedule.Changes;
+
+/// <summary>What has to be in the program for an event to be undone, since the opposite puts something there again.</summary>
+internal static class Needed
+{
+    /// <summary>Why an event can't be undone, where something it would bring back into use was removed; null where all is there.</summary>
+    internal static Refusal? Refuse(ScheduleEvent happened, Program program)
+    {
+        foreach (var thing in By(happened, program))
+        {
+            if (IsThere(thing, program)) continue;
+            return Refusal.Rule($"That can't be undone: it needs {ChangeText.Title(thing, program)}, and that was removed since.");
+        }
+        return null;
+    }
+
+    private static IEnumerable<Subject> By(ScheduleEvent happened, Program program) => happened switch
+    {
+        TalkMoved e => Place(e.From),
+        SpeakerRemoved e => [e.PersonId],
+        SpeakerSwapped e => [e.Out],
+        TrackAssigned { From: { } track } => [track],
+        SessionMoved { From: { } slot } => [slot.RoomId],
+        ChairAssigned e => e.From.Select(id => (Subject)id),
+        TalkRemoved e when program.Removed.Talks.GetValueOrDefault(e.TalkId) is { } talk =>
+            [.. Place(e.From), .. talk.Speakers.Select(id => (Subject)id), .. talk.TrackId is { } track ? [track] : Array.Empty<Subject>()],
+        SessionRemoved e when program.Removed.Sessions.GetValueOrDefault(e.SessionId) is { } session =>
+            [.. e.From is { } slot ? [slot.RoomId] : Array.Empty<Subject>(), .. session.Chairs.Select(id => (Subject)id)],
+        _ => [],
+    };
+
+    private static IEnumerable<Subject> Place(Placement? place) => place switch
+    {
+        Placement.OwnSlot own => [own.Slot.RoomId],
+        Placement.InSession within => [within.SessionId],
+        _ => [],
+    };
+
+    private static bool IsThere(Subject thing, Program program) => thing.Type switch
+    {
+        SubjectType.Session => program.Session(new(thing.Id)) is not null,
+        SubjectType.Person => program.Person(new(thing.Id)) is not null,
+        SubjectType.Room => program.Conference.Room(new(thing.Id)) is not null,
+        _ => program.Conference.Track(new TrackId(thing.Id)) is not null,
+    };
+}
