@@ -8,6 +8,8 @@ namespace BackOffice.Engine.Importing;
 /// <summary>Tries commands out on a program in memory, to know beforehand what they would come to.</summary>
 internal sealed class Rehearsal(Program before)
 {
+    private readonly Program before = before;
+
     // Known before anything is applied, so that what changes is all there is to compute.
     private readonly FindingSet findingsBefore = before.Findings();
 
@@ -16,6 +18,9 @@ internal sealed class Rehearsal(Program before)
 
     /// <summary>The findings that the commands would cause.</summary>
     internal ValueList<Finding> Caused => Program.Findings().Since(findingsBefore).Caused;
+
+    /// <summary>Why the conference would refuse the whole of them; null where it would not.</summary>
+    internal Refusal? RefusedByRule => RefusedFindings.Caused(before, Program) is { } finding ? RefusedFindings.Refusal(finding) : null;
 
     /// <summary>Tries one command.</summary>
     /// <returns>Why it would be refused, or null.</returns>
