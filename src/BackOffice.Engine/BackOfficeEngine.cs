@@ -76,6 +76,7 @@ public static class BackOfficeEngine
         options.Schema.For<ApiKey>();
         options.Schema.For<SignInLink>();
         options.Schema.For<ConferenceDraft>();
+        options.Schema.For<PublishedDraft>();
         options.Schema.For<SessionDraft>().Duplicate(it => it.ConferenceId);
         options.Schema.For<TalkDraft>().Duplicate(it => it.ConferenceId);
         options.Schema.For<PersonDraft>().Duplicate(it => it.ConferenceId);

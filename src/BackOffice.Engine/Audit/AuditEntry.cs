@@ -75,6 +75,10 @@ public sealed record AuditEntry(
         SessionCancelled => (Status.Active, Status.Cancelled),
         SessionRestored => (Status.Cancelled, Status.Active),
         ConferenceDaysChanged e => (new Days(e.FromFirstDay, e.FromLastDay), new Days(e.ToFirstDay, e.ToLastDay)),
+        ConstraintAdded e => (null, new Constraint(e.Kind, e.First, e.Second)),
+        ConstraintRemoved e => (new Constraint(e.Kind, e.First, e.Second), null),
+        FindingAcknowledged e => (e.From?.Reason, e.To.Reason),
+        AcknowledgementWithdrawn e => (e.From.Reason, null),
         _ => (End(happened, "From"), End(happened, "To")),
     };
 

@@ -51,6 +51,10 @@ internal static class AuditScope
         SessionCancelled e => before.Session(e.SessionId)?.Talks.Select(id => id.Value) ?? [],
         SessionRestored e => before.Session(e.SessionId)?.Talks.Select(id => id.Value) ?? [],
         ChairAssigned e => e.From.Concat(e.To).Select(id => id.Value),
+        ConstraintAdded e => [e.First.Id, e.Second.Id],
+        ConstraintRemoved e => [e.First.Id, e.Second.Id],
+        FindingAcknowledged e => e.Parties.Select(party => party.Id),
+        AcknowledgementWithdrawn e => e.Parties.Select(party => party.Id),
         ConferenceEvent e when e.Facet.Of is { } part => [part],
         _ => [],
     };

@@ -46,6 +46,7 @@ public static class ChangeSetHandler
             var obstacle = await deliberation.DecideAsync(publication?.Fill(set.Proposals[index]) ?? set.Proposals[index], index, cancellation);
             if (obstacle is not null) return obstacle;
         }
+        if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
         return Commit(set, session, programs, before, deliberation, publication, At(clock, head));
     }

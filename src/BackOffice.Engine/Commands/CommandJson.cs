@@ -33,7 +33,8 @@ public static partial class CommandJson
         {
             var id = Take<Guid?>(members, CommandId, "a UUID");
             var seen = Take<long?>(members, SeenVersion, "a whole number");
-            var reason = Take<string?>(members, Reason, "a text");
+            // A command that has a reason of its own is given it, and the change has it too.
+            var reason = Members(type).Any(it => it.Name == Reason) ? Look<string?>(members, Reason, "a text") : Take<string?>(members, Reason, "a text");
             if ((Fault(name, type, members) ?? FaultOfMember(name, type, members)) is { } fault) return Reading.Wrong(fault);
             var command = (ScheduleCommand)members.Deserialize(type, Strict)!;
             return new Reading(command, id is { } given ? new CommandId(given) : null, seen, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), null);
@@ -66,8 +67,14 @@ public static partial class CommandJson
 
     private static T? Take<T>(JsonObject members, string name, string what)
     {
-        if (!members.TryGetPropertyValue(name, out var node)) return default;
+        var value = Look<T>(members, name, what);
         members.Remove(name);
+        return value;
+    }
+
+    private static T? Look<T>(JsonObject members, string name, string what)
+    {
+        if (!members.TryGetPropertyValue(name, out var node)) return default;
         try
         {
             return node is null ? default : node.Deserialize<T>();

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Sessions;
@@ -22,6 +23,7 @@ public static class CommandNames
         (typeof(AddRoom), "add-room"),
         (typeof(RenameRoom), "rename-room"),
         (typeof(SetRoomCapacity), "set-room-capacity"),
+        (typeof(SetRoomAvailability), "set-room-availability"),
         (typeof(RetireRoom), "retire-room"),
         (typeof(ReopenRoom), "reopen-room"),
         (typeof(ReorderRooms), "reorder-rooms"),
@@ -30,12 +32,20 @@ public static class CommandNames
         (typeof(RecolorTrack), "recolor-track"),
         (typeof(RetireTrack), "retire-track"),
         (typeof(ReopenTrack), "reopen-track"),
+        (typeof(SetRuleSeverity), "set-rule-severity"),
+        (typeof(SetPauses), "set-pauses"),
+        (typeof(AddConstraint), "add-constraint"),
+        (typeof(RemoveConstraint), "remove-constraint"),
+        (typeof(AcknowledgeFinding), "acknowledge-finding"),
+        (typeof(WithdrawAcknowledgement), "withdraw-acknowledgement"),
         (typeof(AddSession), "add-session"),
         (typeof(RetitleSession), "retitle-session"),
         (typeof(ChangeSessionKind), "change-session-kind"),
         (typeof(MoveSession), "move-session"),
         (typeof(ResizeSession), "resize-session"),
         (typeof(AssignChairs), "assign-chairs"),
+        (typeof(MarkPlenary), "mark-plenary"),
+        (typeof(ExpectSessionAudience), "expect-session-audience"),
         (typeof(CancelSession), "cancel-session"),
         (typeof(RestoreSession), "restore-session"),
         (typeof(AddTalk), "add-talk"),
@@ -51,6 +61,7 @@ public static class CommandNames
         (typeof(RemoveSpeaker), "remove-speaker"),
         (typeof(SwapSpeaker), "swap-speaker"),
         (typeof(ReorderSpeakers), "reorder-speakers"),
+        (typeof(ExpectTalkAudience), "expect-talk-audience"),
         (typeof(WithdrawTalk), "withdraw-talk"),
         (typeof(RestoreTalk), "restore-talk"),
         (typeof(RegisterPerson), "register-person"),

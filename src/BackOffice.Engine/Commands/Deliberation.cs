@@ -30,6 +30,15 @@ internal sealed class Deliberation(Program before, EventLog log)
     /// <summary>The findings that what was decided causes.</summary>
     internal ValueList<Finding> FindingsCaused => Now.Findings().Since(findingsBefore).Caused;
 
+    /// <summary>What the conference refuses, of all that was decided; null where it lets everything happen.</summary>
+    internal Outcome.Refused? RefusedByRule()
+    {
+        if (events.Count == 0 || RefusedFindings.Caused(before, Now) is not { } finding) return null;
+        // The last command about one of the parties is the one that went too far.
+        var command = events.LastOrDefault(it => finding.Parties.Contains(it.Event.Subject)).Command;
+        return new(RefusedFindings.Refusal(finding), Math.Max(0, answered.FindIndex(it => it.Command == command)));
+    }
+
     /// <summary>Each thing a command was about, with the version it has by now.</summary>
     internal ValueList<Changed> Changed => answered
         .Select(it => new Changed(it.Command, it.Subject.Type, it.Subject.Id, Now.VersionOf(it.Subject)))

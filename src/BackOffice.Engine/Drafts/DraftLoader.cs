@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data;
 using System.Text.Json;
 using BackOffice.Formats.Json;
@@ -15,6 +16,7 @@ internal sealed class DraftLoader(NpgsqlDataSource database)
         union all select 1, data from backoffice.mt_doc_sessiondraft where conference_id = $1
         union all select 2, data from backoffice.mt_doc_talkdraft where conference_id = $1
         union all select 3, data from backoffice.mt_doc_persondraft where conference_id = $1
+        union all select 4, data from backoffice.mt_doc_publisheddraft where id = $1
         """;
 
     /// <summary>The program as it stands; null where there is no such conference.</summary>
@@ -42,6 +44,9 @@ internal sealed class DraftLoader(NpgsqlDataSource database)
                     break;
                 case 1: sessions.Add(Read<SessionDraft>(data)); break;
                 case 2: talks.Add(Read<TalkDraft>(data)); break;
+                case 4:
+                    program = program with { Published = Read<PublishedDraft>(data).Things.ToImmutableDictionary(it => it.Thing, it => it.Place) };
+                    break;
                 default: people.Add(Read<PersonDraft>(data)); break;
             }
         }

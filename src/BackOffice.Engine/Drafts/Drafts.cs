@@ -1,4 +1,5 @@
 using BackOffice.Schedule;
+using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
@@ -9,6 +10,12 @@ namespace BackOffice.Engine.Drafts;
 
 /// <summary>A conference as it stands, with what it published: a document, projected from the events in their transaction.</summary>
 public sealed record ConferenceDraft(ConferenceId Id, Conference Conference, Publications Publications);
+
+/// <summary>Where the newest snapshot of a conference says that things stand.</summary>
+public sealed record PublishedDraft(ConferenceId Id, ValueList<PublishedThing> Things);
+
+/// <summary>A thing with its published place.</summary>
+public sealed record PublishedThing(Subject Thing, PublishedPlace Place);
 
 /// <summary>A session as it stands, or stood when it was removed.</summary>
 public sealed record SessionDraft(SessionId Id, Guid ConferenceId, Session Session, bool Removed = false);

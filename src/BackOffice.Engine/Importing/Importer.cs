@@ -35,6 +35,7 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, IClock
         {
             if (rehearsal.Try(command) is { } refusal) return new ImportOutcome.Refused(refusal.Sentence);
         }
+        if (rehearsal.RefusedByRule is { } ruled) return new ImportOutcome.Refused(ruled.Sentence);
         var report = new ImportReport(imported!, [.. remarks.OrderBy(remark => remark.Line)], opening is not null, plan.Count, rehearsal.Difference.Caused, request.DryRun);
         if (request.DryRun || (opening is null && plan.Count == 0)) return new ImportOutcome.Done(report);
 

@@ -86,6 +86,7 @@ public static class ProgramJson
         writer.WriteNumber("version", session.Version);
         writer.WriteString("title", session.Title);
         writer.WriteString("kind", Kebab(session.Kind.ToString()));
+        if (session.IsPlenary) writer.WriteBoolean("plenary", true);
         writer.WriteString("duration", session.Duration.ToIso());
         if (session.Slot is { } slot) Write(writer, "slot", slot);
         else writer.WriteNull("slot");

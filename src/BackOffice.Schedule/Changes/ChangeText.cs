@@ -59,6 +59,7 @@ public static class ChangeText
             SpeakersReordered e => $"reordered the speakers of {talk}: {string.Join(", ", e.To.Select(Name))}",
             TrackAssigned e => $"put {talk} into {Track(e.To, program)} instead of {Track(e.From, program)}",
             LinksRevised => $"revised the links of {talk}",
+            TalkAudienceExpected e => $"changed the expected audience of {talk} from {Seats(e.From)} to {Seats(e.To)}",
             TalkWithdrawn => $"withdrew {talk}",
             TalkRestored => $"restored {talk}",
             TalkRemoved => $"removed the talk {talk} again",
@@ -81,6 +82,8 @@ public static class ChangeText
             SessionResized e => $"changed the session {session} from {PlaceText.Of(e.From)} to {PlaceText.Of(e.To)}",
             ChairAssigned { To.Count: 0 } => $"left the session {session} without a chair",
             ChairAssigned e => $"assigned {string.Join(", ", e.To.Select(id => Title(id, program)))} to chair {session}",
+            PlenaryMarked e => e.To ? $"marked {session} as a plenary" : $"no longer marked {session} as a plenary",
+            SessionAudienceExpected e => $"changed the expected audience of {session} from {Seats(e.From)} to {Seats(e.To)}",
             SessionCancelled => $"cancelled the session {session}",
             SessionRestored => $"restored the session {session}",
             SessionRemoved => $"removed the session {session} again",
@@ -118,6 +121,9 @@ public static class ChangeText
         RoomRemoved e => $"removed the room {e.Name} again",
         RoomRenamed e => $"renamed the room {e.From} to {e.To}",
         RoomCapacityChanged e => $"changed the capacity of {Title(e.RoomId, program)} from {Seats(e.From)} to {Seats(e.To)}",
+        RoomAvailabilityRevised e => e.To.Count == 0
+            ? $"made the room {Title(e.RoomId, program)} available at any time"
+            : $"changed when the room {Title(e.RoomId, program)} is to be had",
         RoomRetired e => $"retired the room {Title(e.RoomId, program)}",
         RoomReopened e => $"reopened the room {Title(e.RoomId, program)}",
         RoomsReordered => "reordered the rooms",
@@ -127,7 +133,7 @@ public static class ChangeText
         TrackRecolored e => $"coloured the track {Title(e.TrackId, program)} {e.To} instead of {e.From}",
         TrackRetired e => $"retired the track {Title(e.TrackId, program)}",
         TrackReopened e => $"reopened the track {Title(e.TrackId, program)}",
-        _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
+        _ => PolicyText.Of(happened, program),
     };
 
     private static string Track(TrackId? track, Program program) => track is { } id ? $"the track {Title(id, program)}" : "no track";

@@ -38,6 +38,12 @@ public readonly record struct Facet(string Word, Guid? Of = null)
     /// <summary>The links of a talk.</summary>
     public static readonly Facet Links = new("links");
 
+    /// <summary>How many people are expected.</summary>
+    public static readonly Facet Audience = new("audience");
+
+    /// <summary>Whether a session is for everyone.</summary>
+    public static readonly Facet Plenary = new("plenary");
+
     /// <summary>Whether it takes place.</summary>
     public static readonly Facet Status = new("status");
 
@@ -65,8 +71,21 @@ public readonly record struct Facet(string Word, Guid? Of = null)
     /// <summary>The order in which a conference's rooms are shown.</summary>
     public static readonly Facet RoomOrder = new("room-order");
 
+    /// <summary>How long people and rooms need between two things.</summary>
+    public static readonly Facet Pauses = new("pauses");
+
     /// <summary>The publications of a conference.</summary>
     public static readonly Facet Publications = new("publications");
+
+    /// <summary>How much a rule weighs.</summary>
+    public static Facet SeverityOf(string rule) => new($"severity-of-{rule}");
+
+    /// <summary>What must hold between two things.</summary>
+    public static Facet Constraint(Subject first) => new("constraint", first.Id);
+
+    /// <summary>Whether a finding of a rule about some parties was acknowledged.</summary>
+    public static Facet Acknowledgement(string code, ValueList<Subject> parties) =>
+        new($"acknowledgement-of-{code}", parties.Count == 0 ? null : parties[0].Id);
 
     /// <summary>A side of one room.</summary>
     public static Facet Room(RoomId room, string side) => new($"room-{side}", room.Value);

@@ -24,6 +24,8 @@ internal static class Words
         : duration.NanosecondOfDay % NodaConstants.NanosecondsPerMinute != 0 ? Refusal.Invalid("The duration must be whole minutes.")
         : null;
 
+    internal static Refusal? Audience(int? people) => people is < 1 or > 1_000_000 ? Refusal.Invalid($"{people} people can't be expected.") : null;
+
     internal static Refusal? Start(LocalDateTime start) =>
         start.Second != 0 || start.NanosecondOfSecond != 0 ? Refusal.Invalid("A start must be a whole minute.") : Day(start.Date);
 

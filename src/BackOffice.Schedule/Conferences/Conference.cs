@@ -1,3 +1,5 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Time;
 using NodaTime;
 
 namespace BackOffice.Schedule.Conferences;
@@ -13,6 +15,11 @@ namespace BackOffice.Schedule.Conferences;
 /// <param name="DayBoundary">The hour at which one day of the conference gives way to the next; a night ends before it.</param>
 /// <param name="Rooms">Its rooms in the order they are shown, retired ones included.</param>
 /// <param name="Tracks">Its tracks, retired ones included.</param>
+/// <param name="Severities">How much rules weigh, where somebody said.</param>
+/// <param name="Acknowledgements">What was said of findings; each holds for as long as the facts it was given for.</param>
+/// <param name="Constraints">What must hold between two things.</param>
+/// <param name="PauseOfPeople">How long a person needs between two rooms; null where nobody said.</param>
+/// <param name="PauseOfRooms">How long a room needs between two things; null where nobody said.</param>
 public sealed partial record Conference(
     ConferenceId Id,
     long Version,
@@ -23,10 +30,28 @@ public sealed partial record Conference(
     LocalDate LastDay,
     LocalTime DayBoundary,
     ValueList<Room> Rooms,
-    ValueList<Track> Tracks)
+    ValueList<Track> Tracks,
+    ValueList<RuleSeverity> Severities = default,
+    ValueList<Acknowledgement> Acknowledgements = default,
+    ValueList<Constraint> Constraints = default,
+    Duration? PauseOfPeople = null,
+    Duration? PauseOfRooms = null)
 {
     /// <summary>The hour at which days change where nothing else is set.</summary>
     public static readonly LocalTime DefaultDayBoundary = new(4, 0);
+
+    /// <summary>How long a person needs between two rooms; five minutes where nobody said.</summary>
+    public Duration TimeForPeople => PauseOfPeople ?? Duration.FromMinutes(5);
+
+    /// <summary>How long a room needs between two things; no time where nobody said.</summary>
+    public Duration TimeForRooms => PauseOfRooms ?? Duration.Zero;
+
+    /// <summary>What was said of the finding of a rule about some parties, lapsed or not; null where nothing was.</summary>
+    public Acknowledgement? Acknowledged(string code, ValueList<Subject> parties)
+    {
+        foreach (var it in Acknowledgements) if (it.Code == code && it.Parties == parties) return it;
+        return null;
+    }
 
     /// <summary>The room with the id, or null.</summary>
     public Room? Room(RoomId id)
@@ -75,6 +100,7 @@ public sealed partial record Conference(
             RoomRemoved e => it.Without(e.RoomId),
             RoomRenamed e => it.WithRoom(e.RoomId, room => room with { Name = e.To }),
             RoomCapacityChanged e => it.WithRoom(e.RoomId, room => room with { Capacity = e.To }),
+            RoomAvailabilityRevised e => it.WithRoom(e.RoomId, room => room with { Availability = e.To }),
             RoomRetired e => it.WithRoom(e.RoomId, room => room with { Retired = true }),
             RoomReopened e => it.WithRoom(e.RoomId, room => room with { Retired = false }),
             RoomsReordered e => it with { Rooms = e.To.Select(id => it.Room(id)!).ToValueList() },
@@ -84,12 +110,24 @@ public sealed partial record Conference(
             TrackRecolored e => it.WithTrack(e.TrackId, track => track with { Color = e.To }),
             TrackRetired e => it.WithTrack(e.TrackId, track => track with { Retired = true }),
             TrackReopened e => it.WithTrack(e.TrackId, track => track with { Retired = false }),
+            RuleSeverityChanged e => it with { Severities = it.Severities.Where(set => set.Rule != e.Rule).Append(new(e.Rule, e.To)).ToValueList() },
+            PausesChanged e => it with { PauseOfPeople = e.To.OfPeople, PauseOfRooms = e.To.OfRooms },
+            ConstraintAdded e => it with { Constraints = it.Constraints.Add(new(e.Kind, e.First, e.Second)) },
+            ConstraintRemoved e => it with { Constraints = it.Constraints.Remove(new(e.Kind, e.First, e.Second)) },
+            FindingAcknowledged e => it.With(e.Code, e.Parties, e.To),
+            AcknowledgementWithdrawn e => it.With(e.Code, e.Parties, null),
             _ => throw new InvalidOperationException($"A conference does not know {happened.GetType().Name}."),
         }) with
         { Version = it.Version + 1 };
     }
 
     private Conference WithRoom(RoomId id, Func<Room, Room> change) => this with { Rooms = Rooms.Change(room => room.Id == id, change) };
+
+    private Conference With(string code, ValueList<Subject> parties, Given? given) => this with
+    {
+        Acknowledgements = Acknowledgements.Where(it => it.Code != code || it.Parties != parties)
+            .Concat(given is null ? [] : [new Acknowledgement(code, parties, given.Fingerprint, given.Reason)]).ToValueList(),
+    };
 
     private Conference WithTrack(TrackId id, Func<Track, Track> change) => this with { Tracks = Tracks.Change(track => track.Id == id, change) };
 }
@@ -99,7 +137,8 @@ public sealed partial record Conference(
 /// <param name="Name">Its name, unique among the rooms of the conference.</param>
 /// <param name="Capacity">How many people it seats; null where nobody said.</param>
 /// <param name="Retired">Whether it is no longer to be used; what stands in it is a finding.</param>
-public sealed record Room(RoomId Id, string Name, int? Capacity, bool Retired);
+/// <param name="Availability">When the conference has it; empty means always.</param>
+public sealed record Room(RoomId Id, string Name, int? Capacity, bool Retired, ValueList<LocalSpan> Availability = default);
 
 /// <summary>A track of a conference.</summary>
 /// <param name="Id">The track.</param>

@@ -1,4 +1,5 @@
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Time;
 using NodaTime;
 
 namespace BackOffice.Schedule.Conferences;
@@ -67,6 +68,14 @@ public sealed record RoomCapacityChanged(ConferenceId ConferenceId, RoomId RoomI
 {
     /// <inheritdoc/>
     public override Facet Facet => Facet.Room(RoomId, "capacity");
+}
+
+/// <summary>It became known when the conference has a room.</summary>
+public sealed record RoomAvailabilityRevised(ConferenceId ConferenceId, RoomId RoomId, ValueList<LocalSpan> From, ValueList<LocalSpan> To)
+    : ConferenceEvent(ConferenceId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Room(RoomId, "availability");
 }
 
 /// <summary>A room is no longer to be used.</summary>

@@ -1,8 +1,8 @@
 namespace BackOffice.Schedule.Findings;
 
-/// <summary>What a change did to the findings. One that only reads differently now, or weighs the same at another time, is neither.</summary>
-/// <param name="Caused">What was not wrong before.</param>
-/// <param name="Cured">What is no longer wrong.</param>
+/// <summary>What a change did to the open findings. One that only reads or weighs differently now, or is there at another time, is neither.</summary>
+/// <param name="Caused">What was not wrong before, or was acknowledged.</param>
+/// <param name="Cured">What is no longer wrong, or was acknowledged now.</param>
 public sealed record FindingDifference(ValueList<Finding> Caused, ValueList<Finding> Cured)
 {
     /// <summary>Nothing came and nothing went.</summary>
@@ -10,7 +10,10 @@ public sealed record FindingDifference(ValueList<Finding> Caused, ValueList<Find
 
     /// <summary>What came and what went from one set to a later one.</summary>
     internal static FindingDifference Between(IEnumerable<Finding> before, IEnumerable<Finding> after) =>
-        new(after.ExceptBy(before.Select(Identity), Identity).ToValueList(), before.ExceptBy(after.Select(Identity), Identity).ToValueList());
+        new(Without(after, before), Without(before, after));
+
+    private static ValueList<Finding> Without(IEnumerable<Finding> these, IEnumerable<Finding> those) =>
+        these.Where(it => it.IsOpen).ExceptBy(those.Where(it => it.IsOpen).Select(Identity), Identity).ToValueList();
 
     private static (string Code, ValueList<Changes.Subject> Parties) Identity(Finding finding) => (finding.Code, finding.Parties);
 }

@@ -15,7 +15,7 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
     public static readonly FindingSet None = new();
 
     private readonly ImmutableSortedSet<Finding> all = ImmutableSortedSet.Create<Finding>(FindingOrder.Instance);
-    private readonly ImmutableDictionary<Subject, ValueList<Finding>> found = ImmutableDictionary<Subject, ValueList<Finding>>.Empty;
+    private readonly ImmutableDictionary<Scope, ValueList<Finding>> found = ImmutableDictionary<Scope, ValueList<Finding>>.Empty;
     private readonly ImmutableDictionary<Subject, ImmutableSortedSet<Finding>> about = ImmutableDictionary<Subject, ImmutableSortedSet<Finding>>.Empty;
 
     // The set this one was brought forward from is known by a mark, so that sets don't keep all their ancestors alive.
@@ -25,14 +25,14 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
 
     private FindingSet() { }
 
-    private FindingSet(FindingSet before, Program program, IEnumerable<Subject> scopes)
+    private FindingSet(FindingSet before, Program program, IEnumerable<Scope> scopes)
     {
         var timetable = new Timetable(program);
         var (everything, byScope, byParty) = (before.all.ToBuilder(), before.found.ToBuilder(), before.about.ToBuilder());
         var (gone, come) = (new List<Finding>(), new List<Finding>());
         foreach (var scope in scopes)
         {
-            var (was, now) = (byScope.GetValueOrDefault(scope), Rules.At(scope, timetable).ToValueList());
+            var (was, now) = (byScope.GetValueOrDefault(scope), RuleBook.At(scope, timetable).ToValueList());
             if (was == now) continue;
             if (now.Count == 0) byScope.Remove(scope);
             else byScope[scope] = now;
@@ -64,11 +64,22 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
     /// <inheritdoc/>
     public Finding this[int index] => all[index];
 
-    /// <summary>The findings that stop a publication.</summary>
-    public IEnumerable<Finding> Errors => all.TakeWhile(finding => finding.Severity == Severity.Error);
+    /// <summary>The findings that nobody has acknowledged.</summary>
+    public IEnumerable<Finding> Open => all.Where(finding => finding.IsOpen);
 
-    /// <summary>The findings that a thing is party to, the worst first.</summary>
-    public IReadOnlyList<Finding> About(Subject subject) => about.GetValueOrDefault(subject) ?? None.all;
+    /// <summary>The findings that were acknowledged, on the facts they rest on still.</summary>
+    public IEnumerable<Finding> Acknowledged => all.Where(finding => !finding.IsOpen);
+
+    /// <summary>The findings that stop a publication: what weighs an error or more, and is open.</summary>
+    public IEnumerable<Finding> Errors => all.TakeWhile(finding => finding.Severity >= Severity.Error).Where(finding => finding.IsOpen);
+
+    /// <summary>The finding of a rule about some parties, or null.</summary>
+    public Finding? Find(string code, ValueList<Subject> parties) =>
+        parties.Count == 0 ? null : (about.GetValueOrDefault(parties[0]) ?? None.all).FirstOrDefault(finding => finding.Is(code, parties));
+
+    /// <summary>The open findings that a thing is party to, the worst first.</summary>
+    public IReadOnlyList<Finding> About(Subject subject) =>
+        about.GetValueOrDefault(subject) is not { } all ? [] : all.All(finding => finding.IsOpen) ? all : [.. all.Where(finding => finding.IsOpen)];
 
     /// <summary>What came and what went since an earlier set.</summary>
     public FindingDifference Since(FindingSet earlier) =>
@@ -77,7 +88,10 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
         : FindingDifference.Between(earlier.all, all);
 
     /// <summary>This set after the rules were asked again at some scopes of a later program.</summary>
-    internal FindingSet BroughtForward(Program program, IEnumerable<Subject> scopes) => new(this, program, scopes);
+    internal FindingSet BroughtForward(Program program, IEnumerable<Scope> scopes) => new(this, program, scopes);
+
+    /// <summary>This set after the rules were asked everywhere, also where something was found that is no longer there.</summary>
+    internal FindingSet Anew(Program program) => new(this, program, Scopes.Every(program).Concat(found.Keys).Distinct());
 
     /// <inheritdoc/>
     public bool Equals(FindingSet? other) => other is not null && (ReferenceEquals(all, other.all) || all.SequenceEqual(other.all));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
 
 namespace BackOffice.Schedule.Findings;
@@ -11,16 +10,16 @@ namespace BackOffice.Schedule.Findings;
 internal sealed class FindingTrail
 {
     private readonly FindingSet from;
-    private readonly ImmutableHashSet<Subject>? touched;
+    private readonly ImmutableHashSet<Scope>? touched;
     private FindingSet? known;
 
-    private FindingTrail(FindingSet from, ImmutableHashSet<Subject>? touched) => (this.from, this.touched) = (from, touched);
+    private FindingTrail(FindingSet from, ImmutableHashSet<Scope>? touched) => (this.from, this.touched) = (from, touched);
 
     /// <summary>A trail from nowhere: everything is still to be looked at.</summary>
     internal static FindingTrail Unknown() => new(FindingSet.None, null);
 
     /// <summary>The trail after a change that touched some scopes; null is all of them.</summary>
-    internal FindingTrail Touched(IEnumerable<Subject>? scopes)
+    internal FindingTrail Touched(IEnumerable<Scope>? scopes)
     {
         var (start, earlier) = Volatile.Read(ref known) is { } set ? (set, []) : (from, touched);
         return new(start, scopes is null || earlier is null ? null : earlier.Union(scopes));
@@ -29,10 +28,10 @@ internal sealed class FindingTrail
     /// <summary>The findings of the program that the trail leads to.</summary>
     internal FindingSet Findings(Program program)
     {
-        if (Volatile.Read(ref known) is { } set) return set;
+        if (Volatile.Read(ref known) is { } there) return there;
         if (!program.IsOpen) return FindingSet.None;
-        var scopes = touched is null ? Scopes.Every(program) : Scopes.Spread(program, touched);
+        var set = touched is null ? from.Anew(program) : from.BroughtForward(program, Scopes.Spread(program, touched));
         // Two threads may both get here; they find the same, and the first one's set stays.
-        return Interlocked.CompareExchange(ref known, from.BroughtForward(program, scopes), null) ?? Volatile.Read(ref known)!;
+        return Interlocked.CompareExchange(ref known, set, null) ?? Volatile.Read(ref known)!;
     }
 }

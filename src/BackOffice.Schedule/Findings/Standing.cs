@@ -30,6 +30,22 @@ internal sealed record Standing(Subject Thing, string Title, Slot Slot, SessionI
         }
     }
 
+    /// <summary>The pairs of which the other begins after the one is over, but sooner than some time after it, with the time between them.</summary>
+    internal static IEnumerable<(Standing One, Standing Other, Duration Gap)> Following(IEnumerable<Standing> standings, Duration within)
+    {
+        var ordered = standings.OrderBy(it => it.Slot.Start).ThenBy(it => it.Thing.Type).ThenBy(it => it.Thing.Id).ToArray();
+        for (var one = 0; one < ordered.Length; one++)
+        {
+            var (end, found) = (ordered[one].Slot.End, 0);
+            for (var other = one + 1; other < ordered.Length && found < MostPairs && ordered[other].Slot.Start < end.Plus(within); other++)
+            {
+                if (ordered[other].Slot.Start < end) continue;
+                found++;
+                yield return (ordered[one], ordered[other], ordered[other].Slot.Start.Since(end));
+            }
+        }
+    }
+
     /// <summary>The parties of a clash, alike whichever of the two begins first.</summary>
     internal static ValueList<Subject> Parties(Standing one, Standing other, Subject third) =>
         Order(one.Thing, other.Thing) < 0 ? [one.Thing, other.Thing, third] : [other.Thing, one.Thing, third];

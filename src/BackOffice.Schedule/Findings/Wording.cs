@@ -16,6 +16,8 @@ internal static class Wording
 
     internal static string Hour(LocalTime time) => HourPattern.Format(time);
 
+    internal static string Minutes(Duration duration) => duration == Duration.Zero ? "no time" : PlaceText.Of(duration);
+
     internal static string When(Slot slot) => When(slot.Start, slot.End);
 
     internal static string When(LocalDateTime from, LocalDateTime to) => $"{Day(from.Date)}, {Hour(from.TimeOfDay)}–{Hour(to.TimeOfDay)}";

@@ -65,8 +65,6 @@ public sealed record SetAvailability(PersonId PersonId, ValueList<LocalSpan> Ava
 
     /// <inheritdoc/>
     protected override Decision Decide(Person person) =>
-        Availability.FirstOrDefault(span => span.To <= span.From) is { } wrong
-            ? Refusal.Invalid($"An availability from {wrong.From:uuuu-MM-dd HH:mm} to {wrong.To:uuuu-MM-dd HH:mm} ends before it starts.")
-        : Availability.Count > 100 ? Refusal.Invalid("An availability takes at most 100 stretches of time.")
+        LocalSpan.Refuse(Availability) is { } refusal ? refusal
         : Decision.Unless(person.Availability == Availability, new AvailabilityRevised(PersonId, person.Availability, Availability));
 }

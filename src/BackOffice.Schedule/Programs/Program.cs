@@ -57,6 +57,13 @@ public sealed partial record Program
     /// <summary>What was published so far.</summary>
     public Publications.Publications Publications { get; init; } = BackOffice.Schedule.Publications.Publications.None;
 
+    /// <summary>Where the newest snapshot says that things stand.</summary>
+    public ImmutableDictionary<Subject, Publications.PublishedPlace> Published
+    {
+        get;
+        init => (field, trail) = (value, FindingTrail.Unknown());
+    } = ImmutableDictionary<Subject, Publications.PublishedPlace>.Empty;
+
     /// <summary>Who and what is where.</summary>
     public ProgramIndex Index { get; init; } = ProgramIndex.Empty;
 

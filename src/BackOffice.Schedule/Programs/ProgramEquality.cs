@@ -11,6 +11,7 @@ public sealed partial record Program
             && Revision == other.Revision
             && conference == other.conference
             && Publications == other.Publications
+            && Same(Published, other.Published)
             && Same(Sessions, other.Sessions)
             && Same(Talks, other.Talks)
             && Same(People, other.People)

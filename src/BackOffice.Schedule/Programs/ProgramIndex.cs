@@ -9,7 +9,7 @@ namespace BackOffice.Schedule.Programs;
 /// Who and what is where, kept up change by change: what stands in each room by itself (a talk in a session stands in the
 /// session's room), and what each person speaks at or chairs.
 /// </summary>
-public sealed record ProgramIndex
+public sealed partial record ProgramIndex
 {
     /// <summary>Nobody and nothing anywhere.</summary>
     public static readonly ProgramIndex Empty = new();
@@ -27,14 +27,14 @@ public sealed record ProgramIndex
     public ImmutableHashSet<Subject> PartsOf(PersonId person) => Parts.GetValueOrDefault(person, Nothing);
 
     internal ProgramIndex Moved(Talk? before, Talk after) =>
-        At(after.Id, before?.OwnSlot?.RoomId, after.OwnSlot?.RoomId).With(after.Id, before?.Speakers ?? [], after.Speakers);
+        At(after.Id, before?.OwnSlot?.RoomId, after.OwnSlot?.RoomId).With(after.Id, before?.Speakers ?? [], after.Speakers).Noted(before, after);
 
     internal ProgramIndex Moved(Session? before, Session after) =>
-        At(after.Id, before?.Slot?.RoomId, after.Slot?.RoomId).With(after.Id, before?.Chairs ?? [], after.Chairs);
+        At(after.Id, before?.Slot?.RoomId, after.Slot?.RoomId).With(after.Id, before?.Chairs ?? [], after.Chairs).Noted(before, after);
 
-    internal ProgramIndex Without(Talk gone) => At(gone.Id, gone.OwnSlot?.RoomId, null).With(gone.Id, gone.Speakers, []);
+    internal ProgramIndex Without(Talk gone) => At(gone.Id, gone.OwnSlot?.RoomId, null).With(gone.Id, gone.Speakers, []).Noted(gone, null);
 
-    internal ProgramIndex Without(Session gone) => At(gone.Id, gone.Slot?.RoomId, null).With(gone.Id, gone.Chairs, []);
+    internal ProgramIndex Without(Session gone) => At(gone.Id, gone.Slot?.RoomId, null).With(gone.Id, gone.Chairs, []).Noted(gone, null);
 
     private ProgramIndex At(Subject thing, RoomId? from, RoomId? to)
     {

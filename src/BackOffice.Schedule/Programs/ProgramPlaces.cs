@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
@@ -40,6 +43,22 @@ public sealed partial record Program
         Destination.InSession place => new Placement.InSession(place.SessionId, PositionFor(Session(place.SessionId)!, place.Position, moving)),
         _ => null,
     };
+
+    /// <summary>Where everything stands that takes place, as a publication at this moment says it.</summary>
+    private ImmutableDictionary<Subject, PublishedPlace> Places(PublicationEvent happened)
+    {
+        if (happened is not SnapshotPublished) return Published;
+        var places = ImmutableDictionary.CreateBuilder<Subject, PublishedPlace>();
+        foreach (var session in Sessions.Values)
+        {
+            if (session is { Status: Status.Active, Slot: { } slot }) places[session.Id] = new(slot, null);
+        }
+        foreach (var talk in Talks.Values)
+        {
+            if (talk.Status == Status.Active && SlotOf(talk) is { } slot) places[talk.Id] = new(slot, talk.InSession);
+        }
+        return places.ToImmutable();
+    }
 
     private static int PositionFor(Session session, int? wanted, TalkId? moving)
     {

@@ -14,8 +14,10 @@ public sealed class Rehearsal
     // Known before anything is applied, so that what changes is all there is to compute.
     private readonly FindingSet findingsBefore;
 
+    private readonly Program before;
+
     /// <summary>Begins with a program, to which nothing happens.</summary>
-    public Rehearsal(Program before) => (Program, findingsBefore) = (before, before.Findings());
+    public Rehearsal(Program before) => (this.before, Program, findingsBefore) = (before, before, before.Findings());
 
     /// <summary>The program as it would be.</summary>
     public Program Program { get; private set; }
@@ -28,6 +30,9 @@ public sealed class Rehearsal
 
     /// <summary>The findings that the commands would cause and cure.</summary>
     public FindingDifference Difference => Program.Findings().Since(findingsBefore);
+
+    /// <summary>Why the conference would refuse all of it by one of its rules; null where it would not.</summary>
+    public Refusal? RefusedByRule => RefusedFindings.Caused(before, Program) is { } finding ? RefusedFindings.Refusal(finding) : null;
 
     /// <summary>Tries several commands on a program.</summary>
     public static Rehearsal Of(Program before, params IEnumerable<ScheduleCommand> commands)

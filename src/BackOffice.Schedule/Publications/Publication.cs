@@ -1,4 +1,5 @@
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Time;
 
 namespace BackOffice.Schedule.Publications;
 
@@ -28,6 +29,11 @@ public sealed record Publications(long Version, ValueList<Snapshot> Snapshots)
         _ => throw new InvalidOperationException($"Publications do not know {happened.GetType().Name}."),
     };
 }
+
+/// <summary>Where the newest snapshot says that something stands.</summary>
+/// <param name="Slot">The slot it takes.</param>
+/// <param name="Session">The session that a talk stands in; null for what stands alone.</param>
+public sealed record PublishedPlace(Slot Slot, SessionId? Session);
 
 /// <summary>Something that happened to the publications of a conference.</summary>
 public abstract record PublicationEvent(ConferenceId ConferenceId) : ScheduleEvent

@@ -13,6 +13,8 @@ namespace BackOffice.Schedule.Sessions;
 /// <param name="Chairs">Who chairs it.</param>
 /// <param name="Talks">The talks inside it, in their order; the one home of that order.</param>
 /// <param name="Status">Whether it takes place.</param>
+/// <param name="MarkedPlenary">Whether somebody said that it is for everyone, whatever its kind.</param>
+/// <param name="Audience">How many people are expected; null where nobody said.</param>
 public sealed record Session(
     SessionId Id,
     long Version,
@@ -22,8 +24,13 @@ public sealed record Session(
     Slot? Slot,
     ValueList<PersonId> Chairs,
     ValueList<TalkId> Talks,
-    Status Status)
+    Status Status,
+    bool MarkedPlenary = false,
+    int? Audience = null)
 {
+    /// <summary>Whether it is for everyone: nothing else should take place meanwhile.</summary>
+    public bool IsPlenary => MarkedPlenary || Kind == SessionKind.InvitedTalk;
+
     /// <summary>The session after an event; <paramref name="state"/> is null before the first.</summary>
     public static Session Evolve(Session? state, SessionEvent happened)
     {
@@ -39,6 +46,8 @@ public sealed record Session(
             SessionMoved e => it with { Slot = e.To, Duration = e.To?.Duration ?? it.Duration },
             SessionResized e => it with { Duration = e.To, Slot = it.Slot is { } slot ? slot with { Duration = e.To } : null },
             ChairAssigned e => it with { Chairs = e.To },
+            PlenaryMarked e => it with { MarkedPlenary = e.To },
+            SessionAudienceExpected e => it with { Audience = e.To },
             SessionCancelled => it with { Status = Status.Cancelled },
             SessionRestored => it with { Status = Status.Active },
             SessionRemoved => it,

@@ -54,6 +54,20 @@ public sealed record ChairAssigned(SessionId SessionId, ValueList<PersonId> From
     public override Facet Facet => Facet.Chairs;
 }
 
+/// <summary>The session was said to be for everyone, or no longer.</summary>
+public sealed record PlenaryMarked(SessionId SessionId, bool From, bool To) : SessionEvent(SessionId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Plenary;
+}
+
+/// <summary>It became known how many people are expected at the session.</summary>
+public sealed record SessionAudienceExpected(SessionId SessionId, int? From, int? To) : SessionEvent(SessionId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Audience;
+}
+
 /// <summary>The session will not take place; it keeps its slot until it is moved off it.</summary>
 public sealed record SessionCancelled(SessionId SessionId) : SessionEvent(SessionId)
 {

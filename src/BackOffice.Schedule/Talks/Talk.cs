@@ -18,6 +18,7 @@ namespace BackOffice.Schedule.Talks;
 /// <param name="OwnSlot">Where it stands alone; null when it is in a session or unscheduled. Its duration is <paramref name="Duration"/>.</param>
 /// <param name="InSession">The session it stands in, which holds the order; null when it stands alone or is unscheduled.</param>
 /// <param name="Status">Whether it takes place.</param>
+/// <param name="Audience">How many people are expected; null where nobody said.</param>
 public sealed record Talk(
     TalkId Id,
     long Version,
@@ -32,7 +33,8 @@ public sealed record Talk(
     ValueList<Link> Links,
     Slot? OwnSlot,
     SessionId? InSession,
-    Status Status)
+    Status Status,
+    int? Audience = null)
 {
     /// <summary>The talk after an event; <paramref name="state"/> is null before the first. The place in a session's order is the session's to keep.</summary>
     public static Talk Evolve(Talk? state, TalkEvent happened)
@@ -58,6 +60,7 @@ public sealed record Talk(
             SpeakersReordered e => it with { Speakers = e.To },
             TrackAssigned e => it with { TrackId = e.To },
             LinksRevised e => it with { Links = e.To },
+            TalkAudienceExpected e => it with { Audience = e.To },
             TalkWithdrawn => it with { Status = Status.Withdrawn },
             TalkRestored => it with { Status = Status.Active },
             TalkRemoved => it,

@@ -113,6 +113,13 @@ public sealed record LinksRevised(TalkId TalkId, ValueList<Link> From, ValueList
     public override Facet Facet => Facet.Links;
 }
 
+/// <summary>It became known how many people are expected at the talk.</summary>
+public sealed record TalkAudienceExpected(TalkId TalkId, int? From, int? To) : TalkEvent(TalkId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Audience;
+}
+
 /// <summary>The talk was taken back; it keeps its place until it is moved off it.</summary>
 public sealed record TalkWithdrawn(TalkId TalkId) : TalkEvent(TalkId)
 {

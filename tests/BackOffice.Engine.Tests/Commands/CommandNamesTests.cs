@@ -45,6 +45,15 @@ public sealed partial class CommandNamesTests
         Assert.Equal(new Schedule.Talks.RetitleTalk(World.Moss, "Moss, again"), reading.Command);
     }
 
+    [Fact]
+    public void The_reason_of_an_acknowledgement_is_its_own_and_the_changes()
+    {
+        var (name, body) = Written(new Schedule.Findings.AcknowledgeFinding("no-abstract", [World.Moss], "A demonstration"));
+        var reading = CommandJson.Read(name, body);
+        Assert.Equal("A demonstration", reading.Reason);
+        Assert.Equal("A demonstration", Assert.IsType<Schedule.Findings.AcknowledgeFinding>(reading.Command).Reason);
+    }
+
     private static (string Name, JsonObject Body) Written(ScheduleCommand command)
     {
         var type = command.GetType();

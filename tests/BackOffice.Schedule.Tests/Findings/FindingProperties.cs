@@ -29,7 +29,7 @@ public sealed class FindingProperties
     {
         var (was, now) = (before.Findings(), after.Findings());
         var difference = now.Since(was);
-        var (then, since) = (was.Select(Identity).ToHashSet(), now.Select(Identity).ToHashSet());
+        var (then, since) = (was.Open.Select(Identity).ToHashSet(), now.Open.Select(Identity).ToHashSet());
         Assert.Equal([.. since.Except(then)], difference.Caused.Select(Identity).ToHashSet());
         Assert.Equal([.. then.Except(since)], difference.Cured.Select(Identity).ToHashSet());
         Assert.All(difference.Caused, finding => Assert.Contains(finding, now));
@@ -40,7 +40,7 @@ public sealed class FindingProperties
     {
         var findings = history.Program.Findings();
         var parties = findings.SelectMany(finding => finding.Parties).Distinct().ToList();
-        Assert.All(parties, party => Assert.Equal(findings.Where(finding => finding.Parties.Contains(party)), findings.About(party)));
+        Assert.All(parties, party => Assert.Equal(findings.Open.Where(finding => finding.Parties.Contains(party)), findings.About(party)));
         Assert.Equal(findings.Count, findings.Select(Identity).Distinct().Count());
     });
 
@@ -49,7 +49,7 @@ public sealed class FindingProperties
     {
         var findings = history.Program.Findings();
         Assert.Equal(findings.OrderByDescending(it => it.Severity).ThenBy(it => it.At is null).ThenBy(it => it.At).ThenBy(it => it.Code, StringComparer.Ordinal), findings);
-        Assert.Equal(findings.Where(it => it.Severity == Severity.Error), findings.Errors);
+        Assert.Equal(findings.Where(it => it.Severity >= Severity.Error && it.Acknowledged is null), findings.Errors);
     });
 
     // Setting a part anew forgets what was known of the findings.

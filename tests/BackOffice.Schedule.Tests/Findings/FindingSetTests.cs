@@ -35,13 +35,14 @@ public sealed class FindingSetTests
     [Fact]
     public void A_change_tells_what_it_caused_and_its_opposite_what_it_cured()
     {
-        var before = World.After();
+        var elsewhere = OwnSlot(Loft, Wednesday, 12, 0, 20);
+        var before = World.After(new TalkMoved(Dust, null, elsewhere));
         before.Findings();
-        var after = before.Apply(Clash);
-        var finding = Assert.Single(after.Findings());
+        var after = before.Apply(Clash with { From = elsewhere });
+        var finding = after.Only("room-taken-twice");
         Assert.Equal(new FindingDifference([finding], []), after.Findings().Since(before.Findings()));
 
-        var back = after.Apply(new TalkMoved(Dust, Clash.To, null));
+        var back = after.Apply(new TalkMoved(Dust, Clash.To, elsewhere));
         Assert.Equal(new FindingDifference([], [finding]), back.Findings().Since(after.Findings()));
         Assert.Equal(FindingDifference.None, back.Findings().Since(before.Findings()));
     }
@@ -52,7 +53,7 @@ public sealed class FindingSetTests
         var before = World.After(Clash);
         before.Findings();
         var after = before.Apply(new TalkMoved(Dust, Clash.To, OwnSlot(Dome, Wednesday, 8, 50, 20)));
-        Assert.EndsWith("Wed 18 May, 09:00–09:10.", Assert.Single(after.Findings()).Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("Wed 18 May, 09:00–09:10.", after.Only("room-taken-twice").Sentence, StringComparison.Ordinal);
         Assert.Equal(FindingDifference.None, after.Findings().Since(before.Findings()));
     }
 

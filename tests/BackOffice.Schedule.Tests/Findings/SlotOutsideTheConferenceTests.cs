@@ -40,7 +40,7 @@ public sealed class SlotOutsideTheConferenceTests
     public void Other_days_and_another_boundary_are_looked_at_again()
     {
         var program = DustAt(Saturday, 3, 50);
-        Assert.Single(program.Findings());
+        program.Only(Code);
         program.Apply(new DayBoundaryChanged(World.Conference, new(4, 0), new(5, 0))).FindsNothing();
         program.Apply(new ConferenceDaysChanged(World.Conference, Wednesday, Friday, Wednesday, Saturday)).FindsNothing();
         var later = program.Apply(new ConferenceDaysChanged(World.Conference, Wednesday, Friday, Thursday, Saturday));

@@ -55,7 +55,7 @@ public sealed class ProgramProperties
     public void A_program_filled_with_what_is_stored_is_the_one_that_was_folded() => History.ForAll(history =>
     {
         var live = history.Program;
-        var filled = (Program.Empty with { Revision = live.Revision, Conference = live.Conference, Publications = live.Publications })
+        var filled = (Program.Empty with { Revision = live.Revision, Conference = live.Conference, Publications = live.Publications, Published = live.Published })
             .Filled(live.Sessions.Values, live.Talks.Values, live.People.Values, live.Removed);
         Assert.Equal(live, filled);
         Assert.Equal(live.Findings(), filled.Findings());

@@ -1,5 +1,6 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Sessions;
@@ -41,7 +42,7 @@ internal static class Commands
     private static readonly Gen<ValueList<LocalSpan>> Spans = Gen.Select(Start, Start).Select((from, to) => new LocalSpan(from, to)).Array[0, 2].Select(it => it.ToValueList());
 
     /// <summary>One command.</summary>
-    public static readonly Gen<ScheduleCommand> Any = Gen.Frequency((4, OnTalks()), (4, OnPlaces()), (3, OnSessions()), (2, OnPeople()), (2, OnTheConference()), (2, OnTheLog()));
+    public static readonly Gen<ScheduleCommand> Any = Gen.Frequency((4, OnTalks()), (4, OnPlaces()), (3, OnSessions()), (2, OnPeople()), (2, OnTheConference()), (2, OnTheLog()), (2, OnTheRules()));
 
     /// <summary>Some commands, one after the other.</summary>
     public static readonly Gen<ScheduleCommand[]> Some = Any.Array[1, 40];
@@ -68,6 +69,7 @@ internal static class Commands
         Gen.Select(Talk, Person).Select((id, who) => (ScheduleCommand)new RemoveSpeaker(id, who)),
         Gen.Select(Talk, Person, Person).Select((id, who, whom) => (ScheduleCommand)new SwapSpeaker(id, who, whom)),
         Gen.Select(Talk, Persons).Select((id, who) => (ScheduleCommand)new ReorderSpeakers(id, who)),
+        Gen.Select(Talk, Maybe(Gen.Int[0, 400])).Select((id, to) => (ScheduleCommand)new ExpectTalkAudience(id, to)),
         Talk.Select(id => (ScheduleCommand)new WithdrawTalk(id)),
         Talk.Select(id => (ScheduleCommand)new RestoreTalk(id)));
 
@@ -77,6 +79,8 @@ internal static class Commands
         Gen.Select(Session, Text).Select((id, to) => (ScheduleCommand)new RetitleSession(id, to)),
         Gen.Select(Session, Gen.Enum<SessionKind>()).Select((id, to) => (ScheduleCommand)new ChangeSessionKind(id, to)),
         Gen.Select(Session, Persons).Select((id, to) => (ScheduleCommand)new AssignChairs(id, to)),
+        Gen.Select(Session, Gen.Bool).Select((id, to) => (ScheduleCommand)new MarkPlenary(id, to)),
+        Gen.Select(Session, Maybe(Gen.Int[0, 400])).Select((id, to) => (ScheduleCommand)new ExpectSessionAudience(id, to)),
         Session.Select(id => (ScheduleCommand)new CancelSession(id)),
         Session.Select(id => (ScheduleCommand)new RestoreSession(id)));
 
@@ -95,6 +99,7 @@ internal static class Commands
         Gen.Select(Text, Maybe(Gen.Int[0, 99]), Room).Select((name, seats, id) => (ScheduleCommand)new AddRoom(name, seats, id)),
         Gen.Select(Room, Text).Select((id, to) => (ScheduleCommand)new RenameRoom(id, to)),
         Gen.Select(Room, Maybe(Gen.Int[0, 99])).Select((id, to) => (ScheduleCommand)new SetRoomCapacity(id, to)),
+        Gen.Select(Room, Spans).Select((id, to) => (ScheduleCommand)new SetRoomAvailability(id, to)),
         Room.Select(id => (ScheduleCommand)new RetireRoom(id)),
         Room.Select(id => (ScheduleCommand)new ReopenRoom(id)),
         Room.Array[2, 3].Select(rooms => (ScheduleCommand)new ReorderRooms(rooms.ToValueList())),
@@ -104,6 +109,27 @@ internal static class Commands
         Track.Select(id => (ScheduleCommand)new RetireTrack(id)),
         Track.Select(id => (ScheduleCommand)new ReopenTrack(id)),
         Text.Select(label => (ScheduleCommand)new PublishSnapshot(label)));
+
+    private static Gen<Subject> Thing => Gen.Frequency((3, Talk.Select(id => (Subject)id)), (2, Session.Select(id => (Subject)id)));
+    private static Gen<string> Rule => Gen.Frequency((9, OneOf([.. FindingRules.All.Select(rule => rule.Code)])), (1, Gen.Const("no-rule")));
+
+    private static Gen<ScheduleCommand> OnTheRules() => Gen.OneOf(
+        Gen.Select(Rule, Gen.Enum<Severity>()).Select((rule, to) => (ScheduleCommand)new SetRuleSeverity(rule, to)),
+        Gen.Select(Maybe(Pause), Maybe(Pause)).Select((people, rooms) => (ScheduleCommand)new SetPauses(people, rooms)),
+        Gen.Select(Gen.Enum<ConstraintKind>(), Thing, Thing).Select((kind, one, other) => (ScheduleCommand)new AddConstraint(kind, one, other)),
+        Gen.Select(Gen.Enum<ConstraintKind>(), Thing, Thing).Select((kind, one, other) => (ScheduleCommand)new RemoveConstraint(kind, one, other)),
+        Gen.Select(Acknowledgeable, Text).Select((it, reason) => (ScheduleCommand)new AcknowledgeFinding(it.Code, it.Parties, reason)),
+        Acknowledgeable.Select(it => (ScheduleCommand)new WithdrawAcknowledgement(it.Code, it.Parties)));
+
+    private static Gen<Duration> Pause => OneOf(0, 5, 10, 30, 500).Select(minutes => Duration.FromMinutes(minutes));
+
+    // What the rules find often, so that the members of the world find it, too.
+    private static Gen<(string Code, ValueList<Subject> Parties)> Acknowledgeable => Gen.OneOf(
+        Gen.Select(OneOf("no-abstract", "unscheduled", "outside-the-conference"), Talk).Select((code, id) => (code, (ValueList<Subject>)[id])),
+        Gen.Select(OneOf("no-chair", "session-longer-than-its-talks"), Session).Select((code, id) => (code, (ValueList<Subject>)[id])),
+        Gen.Select(Talk, Session, Room).Select((talk, session, room) => ("room-taken-twice", (ValueList<Subject>)[session, talk, room])),
+        Gen.Select(Session, Thing).Select((plenary, thing) => ("parallel-to-plenary", (ValueList<Subject>)[plenary, thing])),
+        Person.Select(id => ("no-bio", (ValueList<Subject>)[id])));
 
     /// <summary>The ids that follow a number: those of the world, some that nothing has yet, and now and then the empty one.</summary>
     private static Gen<Guid> Ids(int above, int count) => Gen.Frequency((40, Gen.Int[above + 1, above + count].Select(World.Id)), (1, Gen.Const(World.Unknown)));

@@ -1,5 +1,6 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
@@ -40,6 +41,7 @@ internal sealed record Sides(object? From, object? To, Func<Program, object?> In
             SpeakersReordered e => Side(e.From, e.To, talk => talk.Speakers),
             TrackAssigned e => Side(e.From, e.To, talk => talk.TrackId),
             LinksRevised e => Side(e.From, e.To, talk => talk.Links),
+            TalkAudienceExpected e => Side(e.From, e.To, talk => talk.Audience),
             TalkWithdrawn => Side(Status.Active, Status.Withdrawn, talk => talk.Status),
             TalkRestored => Side(Status.Withdrawn, Status.Active, talk => talk.Status),
             _ => null,
@@ -56,6 +58,8 @@ internal sealed record Sides(object? From, object? To, Func<Program, object?> In
             SessionMoved e => Side(e.From, e.To, session => session.Slot),
             SessionResized e => Side(e.From, e.To, session => session.Duration),
             ChairAssigned e => Side(e.From, e.To, session => session.Chairs),
+            PlenaryMarked e => Side(e.From, e.To, session => session.MarkedPlenary),
+            SessionAudienceExpected e => Side(e.From, e.To, session => session.Audience),
             SessionCancelled => Side(Status.Active, Status.Cancelled, session => session.Status),
             SessionRestored => Side(Status.Cancelled, Status.Active, session => session.Status),
             _ => null,
@@ -73,6 +77,7 @@ internal sealed record Sides(object? From, object? To, Func<Program, object?> In
             DayBoundaryChanged e => Side(e.From, e.To, it => it.DayBoundary),
             RoomRenamed e => Side(e.From, e.To, it => it.Room(e.RoomId)!.Name),
             RoomCapacityChanged e => Side(e.From, e.To, it => it.Room(e.RoomId)!.Capacity),
+            RoomAvailabilityRevised e => Side(e.From, e.To, it => it.Room(e.RoomId)!.Availability),
             RoomRetired e => Side(false, true, it => it.Room(e.RoomId)!.Retired),
             RoomReopened e => Side(true, false, it => it.Room(e.RoomId)!.Retired),
             RoomsReordered e => Side(e.From, e.To, it => it.Rooms.Select(room => room.Id).ToValueList()),
@@ -80,7 +85,16 @@ internal sealed record Sides(object? From, object? To, Func<Program, object?> In
             TrackRecolored e => Side(e.From, e.To, it => it.Track(e.TrackId)!.Color),
             TrackRetired e => Side(false, true, it => it.Track(e.TrackId)!.Retired),
             TrackReopened e => Side(true, false, it => it.Track(e.TrackId)!.Retired),
+            RuleSeverityChanged e => Side(e.From, e.To, it => it.SeverityOf(e.Rule)),
+            PausesChanged e => Side(e.From, e.To, it => new Pauses(it.TimeForPeople, it.TimeForRooms)),
+            ConstraintAdded e => Side(false, true, it => it.Constraints.Contains(new(e.Kind, e.First, e.Second))),
+            ConstraintRemoved e => Side(true, false, it => it.Constraints.Contains(new(e.Kind, e.First, e.Second))),
+            FindingAcknowledged e => Side(e.From, e.To, it => Given(it, e.Code, e.Parties)),
+            AcknowledgementWithdrawn e => Side(e.From, null, it => Given(it, e.Code, e.Parties)),
             _ => null,
         };
     }
+
+    private static Given? Given(Conference conference, string code, ValueList<Subject> parties) =>
+        conference.Acknowledged(code, parties) is { } it ? new(it.Fingerprint, it.Reason) : null;
 }

@@ -1,22 +1,23 @@
 using static BackOffice.Schedule.Findings.Wording;
 
-namespace BackOffice.Schedule.Findings;
+namespace BackOffice.Schedule.Findings.Rules;
 
 /// <summary>Somebody speaks or chairs in two places at once. Within one session nobody clashes: its talks follow one another.</summary>
 internal static class PersonInTwoPlaces
 {
-    internal static IEnumerable<Finding> Of(PersonId id, Timetable timetable)
+    internal const string Code = "person-in-two-places";
+
+    internal static IEnumerable<Hit> Of(PersonId id, Timetable timetable)
     {
         foreach (var (one, other) in Standing.Coinciding(timetable.PartsOf(id)))
         {
             if (one.Session is { } session && session == other.Session) continue;
             var (from, to) = Standing.Shared(one, other);
             yield return new(
-                "person-in-two-places",
-                Severity.Error,
                 $"{timetable.Program.Person(id)!.Name} {Parts(one, other)} at once, on {When(from, to)}.",
                 Standing.Parties(one, other, id),
-                from);
+                from,
+                Facts.Of(one.Slot, other.Slot));
         }
     }
 

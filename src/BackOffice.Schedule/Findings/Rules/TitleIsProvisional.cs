@@ -1,14 +1,16 @@
 using BackOffice.Schedule.Talks;
 using static BackOffice.Schedule.Findings.Wording;
 
-namespace BackOffice.Schedule.Findings;
+namespace BackOffice.Schedule.Findings.Rules;
 
 /// <summary>A talk's title was made up, for want of a real one.</summary>
 internal static class TitleIsProvisional
 {
-    internal static IEnumerable<Finding> Of(Talk talk)
+    internal const string Code = "provisional-title";
+
+    internal static IEnumerable<Hit> Of(Talk talk, Timetable timetable)
     {
         if (talk is not { Status: Status.Active, TitleIsProvisional: true }) yield break;
-        yield return new("provisional-title", Severity.Warning, $"The title {Quoted(talk.Title)} is provisional.", [talk.Id], talk.OwnSlot?.Start);
+        yield return new($"The title {Quoted(talk.Title)} is provisional.", [talk.Id], timetable.SlotOf(talk)?.Start);
     }
 }

@@ -1,14 +1,16 @@
 using BackOffice.Schedule.Talks;
 using static BackOffice.Schedule.Findings.Wording;
 
-namespace BackOffice.Schedule.Findings;
+namespace BackOffice.Schedule.Findings.Rules;
 
 /// <summary>Nobody is named as a speaker of a talk.</summary>
 internal static class TalkWithoutSpeakers
 {
-    internal static IEnumerable<Finding> Of(Talk talk)
+    internal const string Code = "no-speakers";
+
+    internal static IEnumerable<Hit> Of(Talk talk, Timetable timetable)
     {
         if (talk is not { Status: Status.Active, Speakers.Count: 0 }) yield break;
-        yield return new("no-speakers", Severity.Warning, $"{Quoted(talk.Title)} has no speakers.", [talk.Id], talk.OwnSlot?.Start);
+        yield return new($"{Quoted(talk.Title)} has no speakers.", [talk.Id], timetable.SlotOf(talk)?.Start);
     }
 }
