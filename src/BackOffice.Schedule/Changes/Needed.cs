@@ -1,3 +1,4 @@
+using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
@@ -26,6 +27,7 @@ internal static class Needed
         SpeakerSwapped e => [e.Out],
         TrackAssigned { From: { } track } => [track],
         SessionMoved { From: { } slot } => [slot.RoomId],
+        ConstraintRemoved e => [e.First, e.Second],
         ChairAssigned e => e.From.Select(id => (Subject)id),
         TalkRemoved e when program.Removed.Talks.GetValueOrDefault(e.TalkId) is { } talk =>
             [.. Place(e.From), .. talk.Speakers.Select(id => (Subject)id), .. talk.TrackId is { } track ? [track] : Array.Empty<Subject>()],
@@ -43,6 +45,7 @@ internal static class Needed
 
     private static bool IsThere(Subject thing, Program program) => thing.Type switch
     {
+        SubjectType.Talk => program.Talk(new(thing.Id)) is not null,
         SubjectType.Session => program.Session(new(thing.Id)) is not null,
         SubjectType.Person => program.Person(new(thing.Id)) is not null,
         SubjectType.Room => program.Conference.Room(new(thing.Id)) is not null,

@@ -33,12 +33,20 @@ internal static class Opposite
             TrackAdded e => Existence.Remove(e.TrackId, program),
             TalkRetitled e when titleWasProvisional && program.Talk(e.TalkId) is { } talk =>
                 Decision.Unless(talk.TitleIsProvisional, new TitleMadeProvisional(e.TalkId, talk.Title, e.From)),
+            FindingAcknowledged { From: { } before } e => Decision.Of(new FindingAcknowledged(e.ConferenceId, e.Code, e.Parties, e.To, before)),
+            FindingAcknowledged e => Decision.Of(new AcknowledgementWithdrawn(e.ConferenceId, e.Code, e.Parties, e.To)),
+            AcknowledgementWithdrawn e => Decision.Of(new FindingAcknowledged(e.ConferenceId, e.Code, e.Parties, null, e.From)),
             RoomsReordered e => new ReorderRooms(InOrder(program.Conference, e.From)).Decide(program),
             _ => (Command(happened) ?? throw new InvalidOperationException($"{happened.GetType().Name} has no opposite.")).Decide(program),
         };
 
     /// <summary>The least role that may undo an event: that of whoever may do the opposite.</summary>
-    internal static Role Needs(ScheduleEvent happened) => Command(happened)?.Needs ?? (happened is ConferenceEvent ? Role.Chair : Role.Editor);
+    internal static Role Needs(ScheduleEvent happened) => Command(happened)?.Needs ?? happened switch
+    {
+        FindingAcknowledged or AcknowledgementWithdrawn => Role.Editor,
+        ConferenceEvent => Role.Chair,
+        _ => Role.Editor,
+    };
 
     private static ScheduleCommand? Command(ScheduleEvent happened) => happened switch
     {
@@ -54,6 +62,7 @@ internal static class Opposite
         SpeakersReordered e => new ReorderSpeakers(e.TalkId, e.From),
         TrackAssigned e => new AssignTrack(e.TalkId, e.From),
         LinksRevised e => new ReviseLinks(e.TalkId, e.From),
+        TalkAudienceExpected e => new ExpectTalkAudience(e.TalkId, e.From),
         TalkWithdrawn e => new RestoreTalk(e.TalkId),
         TalkRestored e => new WithdrawTalk(e.TalkId),
         SessionRetitled e => new RetitleSession(e.SessionId, e.From),
@@ -61,6 +70,8 @@ internal static class Opposite
         SessionMoved e => new MoveSession(e.SessionId, e.From is { } slot ? new(slot.RoomId, slot.Start) : null),
         SessionResized e => new ResizeSession(e.SessionId, e.From),
         ChairAssigned e => new AssignChairs(e.SessionId, e.From),
+        PlenaryMarked e => new MarkPlenary(e.SessionId, e.From),
+        SessionAudienceExpected e => new ExpectSessionAudience(e.SessionId, e.From),
         SessionCancelled e => new RestoreSession(e.SessionId),
         SessionRestored e => new CancelSession(e.SessionId),
         PersonRenamed e => new RenamePerson(e.PersonId, e.From),
@@ -74,6 +85,7 @@ internal static class Opposite
         RoomRemoved e => new AddRoom(e.Name, e.Capacity, e.RoomId),
         RoomRenamed e => new RenameRoom(e.RoomId, e.From),
         RoomCapacityChanged e => new SetRoomCapacity(e.RoomId, e.From),
+        RoomAvailabilityRevised e => new SetRoomAvailability(e.RoomId, e.From),
         RoomRetired e => new ReopenRoom(e.RoomId),
         RoomReopened e => new RetireRoom(e.RoomId),
         TrackRemoved e => new AddTrack(e.Name, e.Color, e.TrackId),
@@ -81,6 +93,10 @@ internal static class Opposite
         TrackRecolored e => new RecolorTrack(e.TrackId, e.From),
         TrackRetired e => new ReopenTrack(e.TrackId),
         TrackReopened e => new RetireTrack(e.TrackId),
+        RuleSeverityChanged e => new SetRuleSeverity(e.Rule, e.From),
+        PausesChanged e => new SetPauses(e.From.OfPeople, e.From.OfRooms),
+        ConstraintAdded e => new RemoveConstraint(e.Kind, e.First, e.Second),
+        ConstraintRemoved e => new AddConstraint(e.Kind, e.First, e.Second),
         _ => null,
     };
 

@@ -40,11 +40,14 @@ public sealed partial record Conference(
     /// <summary>The hour at which days change where nothing else is set.</summary>
     public static readonly LocalTime DefaultDayBoundary = new(4, 0);
 
-    /// <summary>How long a person needs between two rooms; five minutes where nobody said.</summary>
-    public Duration TimeForPeople => PauseOfPeople ?? Duration.FromMinutes(5);
+    /// <summary>How long people and rooms need where nobody said.</summary>
+    public static readonly Pauses DefaultPauses = new(Duration.FromMinutes(5), Duration.Zero);
 
-    /// <summary>How long a room needs between two things; no time where nobody said.</summary>
-    public Duration TimeForRooms => PauseOfRooms ?? Duration.Zero;
+    /// <summary>How long a person needs between two rooms.</summary>
+    public Duration TimeForPeople => PauseOfPeople ?? DefaultPauses.OfPeople;
+
+    /// <summary>How long a room needs between two things.</summary>
+    public Duration TimeForRooms => PauseOfRooms ?? DefaultPauses.OfRooms;
 
     /// <summary>What was said of the finding of a rule about some parties, lapsed or not; null where nothing was.</summary>
     public Acknowledgement? Acknowledged(string code, ValueList<Subject> parties)
@@ -110,9 +113,9 @@ public sealed partial record Conference(
             TrackRecolored e => it.WithTrack(e.TrackId, track => track with { Color = e.To }),
             TrackRetired e => it.WithTrack(e.TrackId, track => track with { Retired = true }),
             TrackReopened e => it.WithTrack(e.TrackId, track => track with { Retired = false }),
-            RuleSeverityChanged e => it with { Severities = it.Severities.Where(set => set.Rule != e.Rule).Append(new(e.Rule, e.To)).ToValueList() },
-            PausesChanged e => it with { PauseOfPeople = e.To.OfPeople, PauseOfRooms = e.To.OfRooms },
-            ConstraintAdded e => it with { Constraints = it.Constraints.Add(new(e.Kind, e.First, e.Second)) },
+            RuleSeverityChanged e => it.With(new RuleSeverity(e.Rule, e.To)),
+            PausesChanged e => it.With(e.To),
+            ConstraintAdded e => it.With(new Constraint(e.Kind, e.First, e.Second)),
             ConstraintRemoved e => it with { Constraints = it.Constraints.Remove(new(e.Kind, e.First, e.Second)) },
             FindingAcknowledged e => it.With(e.Code, e.Parties, e.To),
             AcknowledgementWithdrawn e => it.With(e.Code, e.Parties, null),
@@ -122,12 +125,6 @@ public sealed partial record Conference(
     }
 
     private Conference WithRoom(RoomId id, Func<Room, Room> change) => this with { Rooms = Rooms.Change(room => room.Id == id, change) };
-
-    private Conference With(string code, ValueList<Subject> parties, Given? given) => this with
-    {
-        Acknowledgements = Acknowledgements.Where(it => it.Code != code || it.Parties != parties)
-            .Concat(given is null ? [] : [new Acknowledgement(code, parties, given.Fingerprint, given.Reason)]).ToValueList(),
-    };
 
     private Conference WithTrack(TrackId id, Func<Track, Track> change) => this with { Tracks = Tracks.Change(track => track.Id == id, change) };
 }

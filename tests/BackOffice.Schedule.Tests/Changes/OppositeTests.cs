@@ -1,5 +1,6 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Sessions;
@@ -57,6 +58,15 @@ public sealed class OppositeTests
         (new TrackRenamed(World.Conference, Lore, "Lore", "Myth"), new TrackRenamed(World.Conference, Lore, "Myth", "Lore")),
         (new TrackRecolored(World.Conference, Lore, "teal", "sky"), new TrackRecolored(World.Conference, Lore, "sky", "teal")),
         (new TrackRetired(World.Conference, Lore), new TrackReopened(World.Conference, Lore)),
+        (new TalkAudienceExpected(Moss, null, 40), new TalkAudienceExpected(Moss, 40, null)),
+        (new SessionAudienceExpected(Weaving, null, 40), new SessionAudienceExpected(Weaving, 40, null)),
+        (new PlenaryMarked(Weaving, false, true), new PlenaryMarked(Weaving, true, false)),
+        (new RoomAvailabilityRevised(World.Conference, Dome, [], [new(Wednesday.At(new(9, 0)), Wednesday.At(new(12, 0)))]),
+            new RoomAvailabilityRevised(World.Conference, Dome, [new(Wednesday.At(new(9, 0)), Wednesday.At(new(12, 0)))], [])),
+        (new RuleSeverityChanged(World.Conference, "no-abstract", Severity.Warning, Severity.Off), new RuleSeverityChanged(World.Conference, "no-abstract", Severity.Off, Severity.Warning)),
+        (new PausesChanged(World.Conference, new(Minutes(5), Minutes(0)), new(Minutes(10), Minutes(0))), new PausesChanged(World.Conference, new(Minutes(10), Minutes(0)), new(Minutes(5), Minutes(0)))),
+        (new ConstraintAdded(World.Conference, ConstraintKind.MustPrecede, Gyro, Moss), new ConstraintRemoved(World.Conference, ConstraintKind.MustPrecede, Gyro, Moss)),
+        (new FindingAcknowledged(World.Conference, "no-abstract", [Moss], null, new("facts", "Poster only")), new AcknowledgementWithdrawn(World.Conference, "no-abstract", [Moss], new("facts", "Poster only"))),
     ];
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Pairs.Length)];

@@ -1,5 +1,5 @@
+using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Time;
 
 namespace BackOffice.Web.Components.Timetable;
@@ -30,14 +30,14 @@ public abstract record Asked
     /// <summary>Into which track to put what is selected.</summary>
     public sealed record Retrack : Asked;
 
-    /// <summary>Whether to withdraw and cancel what is selected.</summary>
-    public sealed record Withdraw : Asked;
+    /// <summary>Whether to withdraw and cancel what is selected, or only to take it off the timetable.</summary>
+    public sealed record Withdraw(bool OnlyUnschedule) : Asked;
 
     /// <summary>To which day to move the day.</summary>
     public sealed record MoveDay : Asked;
 
-    /// <summary>Whether to do what a plan says.</summary>
-    public sealed record Confirm(Plan Plan) : Asked;
+    /// <summary>Whether to fit a session to its talks.</summary>
+    public sealed record Fit(SessionId Session) : Asked;
 
     /// <summary>What to do or find.</summary>
     public sealed record Palette : Asked;

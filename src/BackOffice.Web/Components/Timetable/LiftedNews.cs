@@ -89,15 +89,9 @@ public sealed record DropPreview(string Text, IReadOnlyList<DropPreview.Line> Fi
     internal static DropPreview Of(Schedule.Editing.Plan plan, Program program)
     {
         var rehearsal = plan.Rehearse(program);
-        if (rehearsal.Refusal is { } refusal) return Impossible(refusal.Sentence);
-        var text = rehearsal.Events.Count switch
-        {
-            0 => "It stands there already",
-            1 => ChangeText.Predicate(rehearsal.Events[0], rehearsal.Program),
-            _ => plan.Title,
-        };
+        if ((rehearsal.Refusal ?? rehearsal.RefusedByRule) is { } refusal) return Impossible(refusal.Sentence);
         var caused = rehearsal.Difference.Caused.Where(it => it.Severity > Severity.Note).OrderByDescending(it => it.Severity).Take(MostLines);
-        return new(text, [.. caused.Select(it => new Line(it.Severity == Severity.Warning ? "warning" : "error", it.Sentence))], rehearsal.Difference.Cured.Count, false);
+        return new(plan.Title, [.. caused.Select(it => new Line(it.Severity == Severity.Warning ? "warning" : "error", it.Sentence))], rehearsal.Difference.Cured.Count, false);
     }
 }
 

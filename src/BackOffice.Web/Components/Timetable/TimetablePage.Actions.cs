@@ -1,5 +1,4 @@
 using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Editing;
 
 namespace BackOffice.Web.Components.Timetable;
 
@@ -25,10 +24,11 @@ public sealed partial class TimetablePage
             case "shift-after": asked = new Asked.ShiftAfter(selected is [var from] ? from : null); break;
             case "swap": asked = new Asked.Swap(); break;
             case "retrack": asked = new Asked.Retrack(); break;
-            case "withdraw": asked = new Asked.Withdraw(); break;
+            case "withdraw": asked = new Asked.Withdraw(OnlyUnschedule: false); break;
             case "move-day": asked = new Asked.MoveDay(); break;
-            case "unschedule": Confirm(UnscheduleThings.Of(Program!, [.. selected])); break;
-            case "fit": Confirm(Fit()); break;
+            case "unschedule": asked = new Asked.Withdraw(OnlyUnschedule: true); break;
+            case "fit" when selected.Find(thing => thing.Type == SubjectType.Session) is { Id: var session } && session != Guid.Empty: asked = new Asked.Fit(new(session)); break;
+            case "fit": await SayAsync("Select a session to fit."); break;
             case "next-day": GoToDay(1); break;
             case "previous-day": GoToDay(-1); break;
             case "all-days": Look(View with { AllDays = !View.AllDays, Day = Day }); break;
@@ -42,19 +42,6 @@ public sealed partial class TimetablePage
             case "clear": await CallAsync("select", Array.Empty<string>()); break;
         }
         StateHasChanged();
-    }
-
-    private PlanResult Fit() => selected.FirstOrDefault(thing => thing.Type == SubjectType.Session) is { Id: var id } && id != Guid.Empty
-        ? FitSession.ToItsTalks(Program!, new(id))
-        : Refusal.Rule("Select a session to fit.");
-
-    private void Confirm(PlanResult result)
-    {
-        switch (result)
-        {
-            case PlanResult.Planned { Plan: var plan }: asked = new Asked.Confirm(plan); break;
-            case PlanResult.Impossible { Refusal: var refusal }: Toasts.Show(refusal.Sentence, error: true); break;
-        }
     }
 
     private void GoToDay(int by)

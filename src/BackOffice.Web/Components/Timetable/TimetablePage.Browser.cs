@@ -33,6 +33,7 @@ public sealed partial class TimetablePage
             script = new TimetableScript(Js);
             self = DotNetObjectReference.Create(this);
             await script.AttachAsync(frame, self, Options(), view);
+            await JoinAsync();
             return;
         }
         await script.CallAsync("options", Options());
@@ -43,6 +44,7 @@ public sealed partial class TimetablePage
     public override async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= OnLocationChanged;
+        Leave();
         if (script is not null) await script.DisposeAsync();
         self?.Dispose();
         await base.DisposeAsync();
@@ -53,14 +55,13 @@ public sealed partial class TimetablePage
     public LiftedNews Lift(string[] ids)
     {
         var things = Things(ids);
+        Presence.Lift(things);
         return LiftedNews.Of(Program!, things, boards.Select(board => board.Layout));
     }
 
     /// <summary>A member let go of what they held, and put it nowhere.</summary>
     [JSInvokable]
-    public void Release()
-    {
-    }
+    public void Release() => Presence.Lift([]);
 
     /// <summary>A member holds things over a place: what would come of it.</summary>
     [JSInvokable]
@@ -75,6 +76,7 @@ public sealed partial class TimetablePage
     [JSInvokable]
     public async Task<DropAnswer> Drop(Lifted[] things, DropTarget target)
     {
+        Presence.Lift([]);
         switch (DropPlan.Of(Program!, things, target))
         {
             case PlanResult.Impossible { Refusal: var refusal }:
@@ -96,6 +98,7 @@ public sealed partial class TimetablePage
     public void Select(string[] ids)
     {
         selected = Things(ids);
+        Presence.Select(selected);
         StateHasChanged();
     }
 

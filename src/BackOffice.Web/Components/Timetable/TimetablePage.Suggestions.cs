@@ -1,21 +1,32 @@
+using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Time;
+using BackOffice.Web.Components.Live;
 using Microsoft.JSInterop;
 using NodaTime.Text;
 
 namespace BackOffice.Web.Components.Timetable;
 
-/// <summary>The timetable as the canvas of suggestions.</summary>
-public sealed partial class TimetablePage : ISuggestionCanvas
+/// <summary>Where something could go, painted on the grid while the panel beside it lists it.</summary>
+public sealed partial class TimetablePage
 {
-    private Func<int, Task>? takeSuggestion;
+    private IReadOnlyList<Suggestion> suggestions = [];
 
-    /// <inheritdoc/>
-    public Task ShowAsync(IReadOnlyList<Suggestion> suggestions, Func<int, Task> take)
+    /// <summary>A member clicked a suggestion.</summary>
+    [JSInvokable]
+    public async Task TakeSuggestion(int index)
     {
-        takeSuggestion = take;
+        if (index < 0 || index >= suggestions.Count) return;
+        var place = suggestions[index];
+        var sent = await desk!.SendAsync($"Move it to {PlaceText.Of(place.Slot, Program!)}", place.Command, Program!.VersionOf(place.Thing));
+        if (sent is Sent.Refused refused) await SayAsync(refused.Sentence);
+    }
+
+    private Task SuggestAsync(IReadOnlyList<Suggestion> places)
+    {
+        suggestions = places;
         var conference = Program!.Conference;
-        return CallAsync("suggest", suggestions.Select(it =>
+        return CallAsync("suggest", places.Select(it =>
         {
             var day = conference.DayOf(it.Slot.Start);
             return new
@@ -29,10 +40,5 @@ public sealed partial class TimetablePage : ISuggestionCanvas
         }));
     }
 
-    /// <inheritdoc/>
-    public Task PointAsync(int? index) => CallAsync("point", index ?? -1);
-
-    /// <summary>A member clicked a suggestion.</summary>
-    [JSInvokable]
-    public Task TakeSuggestion(int index) => takeSuggestion?.Invoke(index) ?? Task.CompletedTask;
+    private Task PointAsync(Suggestion? place) => CallAsync("point", place is null ? -1 : suggestions.ToList().IndexOf(place));
 }

@@ -1,6 +1,5 @@
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
-using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -25,9 +24,6 @@ public sealed partial class TimetablePage
 
     [Inject]
     private IClock Clock { get; set; } = null!;
-
-    [Inject]
-    private ToastQueue Toasts { get; set; } = null!;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
