@@ -1,6 +1,7 @@
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using BackOffice.Web.Components.Timetable;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BackOffice.Web.Components;
@@ -16,6 +17,8 @@ internal static class ComponentSetup
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostReceived);
         services.AddScoped<MemberCommands>();
         services.AddScoped<ToastQueue>();
+        services.AddScoped<MyPresence>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<MyPresence>());
     }
 
     /// <summary>Shows the page for what is not there where nothing else answers a person; answers to programs stay as they are.</summary>

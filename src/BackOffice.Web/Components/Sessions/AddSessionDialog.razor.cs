@@ -19,6 +19,7 @@ public sealed partial class AddSessionDialog
     private string title = "";
     private SessionKind kind = SessionKind.Oral;
     private int? minutes;
+    private string begun = "";
     private string? fault;
     private bool sending;
 
@@ -38,7 +39,18 @@ public sealed partial class AddSessionDialog
     private Desk Desk { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => place = PlaceDraft.At(Program, null);
+    protected override void OnInitialized()
+    {
+        place = PlaceDraft.At(Program, null);
+        begun = KeptJson.Write(place);
+    }
+
+    private string? Kept => KeptJson.Write(place) is var now && now != begun ? now : null;
+
+    private void Restore(KeptEventArgs kept)
+    {
+        if (KeptJson.TryRead<PlaceDraft>(kept.Value, out var chosen)) (place, fault) = (chosen, null);
+    }
 
     private async Task AddAsync()
     {
