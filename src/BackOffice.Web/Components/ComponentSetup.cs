@@ -11,10 +11,13 @@ internal static class ComponentSetup
 {
     private const long MostReceived = 512 * 1024;
 
+    // The browser takes three of these missed for a lost connection (js/connection.js).
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
+
     internal static void AddPages(this IServiceCollection services)
     {
         // An abstract of fifty thousand characters comes in one message.
-        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostReceived);
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.KeepAliveInterval) = (MostReceived, SignOfLife));
         services.AddScoped<MemberCommands>();
         services.AddScoped<ToastQueue>();
         services.AddScoped<MyPresence>();

@@ -64,11 +64,16 @@ addEventListener('online', () => hurry());
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') hurry(); });
 
 // While nobody hears them, gestures would be lost or fail later: only what is kept can be typed.
-for (const gesture of ['click', 'pointerdown', 'keydown', 'beforeinput', 'input', 'change', 'submit', 'dragstart']) {
-  addEventListener(gesture, event => {
-    if (!trying || banner.contains(event.target)) return;
-    const typing = event.target.closest?.('[data-keep]');
-    event.stopPropagation();
-    if (typing ? gesture === 'keydown' && (event.key === 'Enter' && !typing.matches('textarea') || event.key === 'Escape') : gesture !== 'keydown' || event.key === 'Enter' || event.key === ' ') event.preventDefault();
-  }, true);
+const controls = 'a, button, select, input, textarea, label, summary';
+for (const gesture of ['click', 'pointerdown', 'mousedown', 'keydown', 'beforeinput', 'input', 'change', 'submit', 'dragstart']) addEventListener(gesture, withhold, true);
+
+function withhold(event) {
+  if (!trying || banner.contains(event.target)) return;
+  event.stopPropagation();
+  const { target, type, key } = event;
+  const kept = target.closest?.('[data-keep]');
+  const stopped = kept
+    ? type === 'keydown' && (key === 'Escape' || key === 'Enter' && !kept.matches('textarea'))
+    : type === 'dragstart' || target.closest?.(controls) && !(type === 'keydown' && (key === 'Tab' || event.ctrlKey || event.metaKey));
+  if (stopped) event.preventDefault();
 }
