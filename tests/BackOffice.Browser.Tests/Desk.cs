@@ -5,6 +5,8 @@ namespace BackOffice.Browser.Tests;
 /// <summary>One member before one browser. What the browser's console complains of (a violated content security policy among it) fails the test.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
+    private static readonly string[] OfConnection = ["net::ERR_", "WebSocket", "negotiat", "disconnected", "Failed to fetch"];
+
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
@@ -13,12 +15,15 @@ internal sealed class Desk : IAsyncDisposable
         (this.context, Page, Address) = (context, page, address);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") complaints.Add(message.Text);
+            if (message.Type == "error" && !(MayLoseConnection && IsOfConnection(message.Text))) complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
     }
 
     internal IPage Page { get; }
+
+    /// <summary>Whether the test takes the connection away, of which the console may complain.</summary>
+    internal bool MayLoseConnection { get; init; }
 
     internal string Address { get; }
 
@@ -35,6 +40,8 @@ internal sealed class Desk : IAsyncDisposable
         await Page.GotoAsync(Address + path);
         await Page.WaitForSelectorAsync("[data-ready]", new() { State = WaitForSelectorState.Attached });
     }
+
+    private static bool IsOfConnection(string text) => OfConnection.Any(it => text.Contains(it, StringComparison.OrdinalIgnoreCase));
 
     public async ValueTask DisposeAsync()
     {

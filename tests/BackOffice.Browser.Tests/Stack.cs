@@ -28,6 +28,7 @@ public sealed class Stack : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string? noBrowser;
+    private ConnectionString? database;
     private WebApplication? node;
     private WebApplication? otherNode;
 
@@ -43,7 +44,7 @@ public sealed class Stack : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await postgres.InitializeAsync();
-        var database = new ConnectionString(await postgres.NewDatabaseAsync());
+        database = new ConnectionString(await postgres.NewDatabaseAsync());
         node = await StartAsync(database);
         await node.Services.GetRequiredService<SampleConference>().LoadIntoEmptyStoreAsync();
         otherNode = await StartAsync(database);
@@ -52,19 +53,22 @@ public sealed class Stack : IAsyncLifetime
         if (noBrowser is null) browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
     }
 
+    /// <summary>One more node over the same database, which a test may stop.</summary>
+    internal Task<WebApplication> StartNodeAsync() => StartAsync(database!);
+
     /// <summary>A browser of a member's own, signed in on a node, at a page that is ready for use.</summary>
-    internal async Task<Desk> SeatAsync(string member, string path, Role role = Role.Chair, bool onOtherNode = false, bool audited = false, bool touch = false)
+    internal async Task<Desk> SeatAsync(string member, string path, Role role = Role.Chair, bool onOtherNode = false, bool audited = false, string? at = null, bool touch = false)
     {
         if (noBrowser is not null)
         {
             if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(noBrowser);
             Assert.Skip(noBrowser);
         }
-        var address = onOtherNode ? OtherAddress : Address;
+        var address = at ?? (onOtherNode ? OtherAddress : Address);
         var token = await Services.GetRequiredService<SignInLinks>().CreateAsync(member, role, Duration.FromMinutes(10));
         // The audit's own script tries out styles, which the policy of the pages forbids.
         var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, BypassCSP = audited, HasTouch = touch });
-        var desk = new Desk(context, await context.NewPageAsync(), address);
+        var desk = new Desk(context, await context.NewPageAsync(), address) { MayLoseConnection = at is not null };
         await desk.SignInAsync(token);
         await desk.GoAsync(path);
         return desk;

@@ -1,6 +1,7 @@
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using BackOffice.Web.Components.Timetable;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BackOffice.Web.Components;
@@ -10,13 +11,18 @@ internal static class ComponentSetup
 {
     private const long MostReceived = 512 * 1024;
 
+    // The browser takes three of these missed for a lost connection (js/connection.js).
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
+
     internal static void AddPages(this IServiceCollection services)
     {
         // An abstract of fifty thousand characters comes in one message.
-        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostReceived);
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.KeepAliveInterval) = (MostReceived, SignOfLife));
         services.AddScoped<MemberCommands>();
         services.AddScoped<ToastQueue>();
         services.AddSingleton<DayBoards>();
+        services.AddScoped<MyPresence>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<MyPresence>());
     }
 
     /// <summary>Shows the page for what is not there where nothing else answers a person; answers to programs stay as they are.</summary>

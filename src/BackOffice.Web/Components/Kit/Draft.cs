@@ -22,6 +22,9 @@ public sealed class Draft<T>(T first)
     /// <summary>What the field shows: the member's own, or else what is so now.</summary>
     public T Value => IsEditing || savedOn is not null ? mine : current;
 
+    /// <summary>What the field held when the member began; what it holds now where they have not.</summary>
+    public T BegunOn => IsEditing ? begunOn : current;
+
     /// <summary>Whether somebody changed the field since the member began.</summary>
     public bool ChangedMeanwhile => IsEditing && !Same(current, begunOn);
 
@@ -39,6 +42,16 @@ public sealed class Draft<T>(T first)
         if (!IsEditing) (begunOn, SeenVersion, savedOn) = (current, version, null);
         mine = to;
         IsEditing = !Same(mine, begunOn) || ChangedMeanwhile;
+    }
+
+    /// <summary>
+    /// Brings back what the member had made before the page went, as it was: begun on what they saw then, so that what others
+    /// did since is still found.
+    /// </summary>
+    public void Restore(T value, T begunOnThen, long seenThen)
+    {
+        (mine, begunOn, SeenVersion, savedOn) = (value, begunOnThen, seenThen, null);
+        IsEditing = !Same(mine, current);
     }
 
     /// <summary>The member's own is dropped.</summary>

@@ -1,3 +1,4 @@
+using BackOffice.Engine.Live;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -37,7 +38,15 @@ public sealed partial class DraftFrame<T>
     [Parameter]
     public bool SavesOnEnter { get; set; }
 
-    /// <summary>The draft was saved or dropped.</summary>
+    /// <summary>The side of a thing that the field is; null where nobody else need know of a draft.</summary>
+    [Parameter]
+    public FieldEdit? Field { get; set; }
+
+    /// <summary>Names the draft to the browser, which keeps it; null where the inputs are kept themselves.</summary>
+    [Parameter]
+    public string? Keep { get; set; }
+
+    /// <summary>The draft was saved, dropped or brought back.</summary>
     [Parameter]
     public EventCallback OnSettled { get; set; }
 
@@ -79,6 +88,13 @@ public sealed partial class DraftFrame<T>
         {
             saving = false;
         }
+    }
+
+    private Task RestoreAsync(KeptEventArgs kept)
+    {
+        if (!KeptJson.TryRead<T>(kept.Value, out var value) || !KeptJson.TryRead<T>(kept.Begun, out var begun)) return Task.CompletedTask;
+        Draft.Restore(value, begun, kept.Version);
+        return OnSettled.InvokeAsync();
     }
 
     private Task DropAsync()

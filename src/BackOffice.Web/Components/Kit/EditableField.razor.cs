@@ -1,3 +1,5 @@
+using System.Globalization;
+using BackOffice.Engine.Live;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -28,6 +30,14 @@ public sealed partial class EditableField
     /// <summary>Who changed the field last, where that is known.</summary>
     [Parameter]
     public Func<string?>? ChangedBy { get; set; }
+
+    /// <summary>The side of a thing that the field is: others see that it is being edited, and the browser keeps what is typed.</summary>
+    [Parameter]
+    public FieldEdit? Field { get; set; }
+
+    /// <summary>Which part of the side it is, where one side is shown in several fields.</summary>
+    [Parameter]
+    public string? Part { get; set; }
 
     /// <summary>What there is to choose from; null where the member types.</summary>
     [Parameter]
@@ -63,6 +73,12 @@ public sealed partial class EditableField
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => draft.Take(Value, Version);
+
+    private string? Keep => Field?.Key(Part);
+
+    private string? KeptVersion => Field is null ? null : Version.ToString(CultureInfo.InvariantCulture);
+
+    private void OnKept(KeptEventArgs kept) => draft.Restore(kept.Value, kept.Begun, kept.Version);
 
     private void OnInput(ChangeEventArgs change) => draft.Change(change.Value as string ?? "");
 

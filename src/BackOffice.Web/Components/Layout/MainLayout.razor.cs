@@ -38,7 +38,4 @@ public sealed partial class MainLayout : IDisposable
         var path = Navigation.ToBaseRelativePath(uri);
         return path.StartsWith(Conferences, StringComparison.Ordinal) ? path[Conferences.Length..].Split('/', '?', '#')[0] : null;
     }
-
-    private static string Initials(string name) =>
-        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0])).Take(2));
 }

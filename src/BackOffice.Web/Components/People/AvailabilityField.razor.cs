@@ -2,6 +2,7 @@ using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Time;
+using BackOffice.Engine.Live;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
@@ -32,6 +33,10 @@ public sealed partial class AvailabilityField
     /// <summary>Saves the stretches, given the version the member saw when they began.</summary>
     [Parameter, EditorRequired]
     public Func<ValueList<LocalSpan>, long, Task<Sent>> Save { get; set; } = null!;
+
+    /// <summary>The side of a thing that the field is.</summary>
+    [Parameter]
+    public FieldEdit? Field { get; set; }
 
     /// <summary>Who changed them last, where that is known.</summary>
     [Parameter]

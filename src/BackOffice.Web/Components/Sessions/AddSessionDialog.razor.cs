@@ -20,6 +20,7 @@ public sealed partial class AddSessionDialog
     private string title = "";
     private SessionKind kind = SessionKind.Oral;
     private int? minutes;
+    private string begun = "";
     private string? fault;
     private bool sending;
 
@@ -43,7 +44,18 @@ public sealed partial class AddSessionDialog
     private Desk Desk { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => place = PlaceDraft.For(Program, At);
+    protected override void OnInitialized()
+    {
+        place = PlaceDraft.For(Program, At);
+        begun = KeptJson.Write(place);
+    }
+
+    private string? Kept => KeptJson.Write(place) is var now && now != begun ? now : null;
+
+    private void Restore(KeptEventArgs kept)
+    {
+        if (KeptJson.TryRead<PlaceDraft>(kept.Value, out var chosen)) (place, fault) = (chosen, null);
+    }
 
     private async Task AddAsync()
     {

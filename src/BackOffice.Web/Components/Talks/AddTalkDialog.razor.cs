@@ -23,6 +23,7 @@ public sealed partial class AddTalkDialog
     private TalkKind kind = TalkKind.Oral;
     private int? minutes;
     private string track = "";
+    private string begun = "";
     private string? fault;
     private bool sending;
 
@@ -50,6 +51,18 @@ public sealed partial class AddTalkDialog
     {
         place = PlaceDraft.For(Program, At);
         if (At is null) place.Sort = PlaceSort.Tray;
+        begun = KeptJson.Write(new Chosen(speakers.ToValueList(), place));
+    }
+
+    // What was chosen and not typed.
+    private string? Kept => KeptJson.Write(new Chosen(speakers.ToValueList(), place)) is var now && now != begun ? now : null;
+
+    private void Restore(KeptEventArgs kept)
+    {
+        if (!KeptJson.TryRead<Chosen>(kept.Value, out var chosen)) return;
+        (place, fault) = (chosen.Place, null);
+        speakers.Clear();
+        speakers.AddRange(chosen.Speakers);
     }
 
     private async Task AddAsync()
@@ -66,4 +79,6 @@ public sealed partial class AddTalkDialog
         if (sent is Sent.Refused refused) fault = refused.Sentence;
         else await OnAdded.InvokeAsync(id);
     }
+
+    private sealed record Chosen(ValueList<PersonId> Speakers, PlaceDraft Place);
 }

@@ -1,5 +1,6 @@
 using BackOffice.Schedule;
 using BackOffice.Schedule.Talks;
+using BackOffice.Engine.Live;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
@@ -22,6 +23,10 @@ public sealed partial class LinksField
     /// <summary>Saves the links, given the version the member saw when they began.</summary>
     [Parameter, EditorRequired]
     public Func<ValueList<Link>, long, Task<Sent>> Save { get; set; } = null!;
+
+    /// <summary>The side of a thing that the field is.</summary>
+    [Parameter]
+    public FieldEdit? Field { get; set; }
 
     /// <summary>Who changed them last, where that is known.</summary>
     [Parameter]

@@ -1,4 +1,6 @@
+using BackOffice.Engine.Live;
 using BackOffice.Schedule.Programs;
+using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -38,6 +40,10 @@ public sealed partial class PlaceField
     [Parameter, EditorRequired]
     public Func<PlaceDraft, long, Task<Sent>> Move { get; set; } = null!;
 
+    /// <summary>The side of the thing: others see that it is being moved, and the browser keeps what is made up.</summary>
+    [Parameter]
+    public FieldEdit? Field { get; set; }
+
     /// <summary>Who moved it last, where that is known.</summary>
     [Parameter]
     public Func<string?>? ChangedBy { get; set; }
@@ -52,6 +58,11 @@ public sealed partial class PlaceField
     private bool MovedMeanwhile => begunOn is not null && begunOn != Now;
 
     private void Begin() => (draft, begunOn, seenVersion, fault) = (Start(), Now, Version, null);
+
+    private void Restore(KeptEventArgs kept)
+    {
+        if (KeptJson.TryRead<PlaceDraft>(kept.Value, out var place)) (draft, begunOn, seenVersion, fault) = (place, kept.Begun, kept.Version, null);
+    }
 
     private void End() => (draft, begunOn, fault) = (null, null, null);
 

@@ -24,11 +24,19 @@ public sealed partial class PlaceInputs
     [Parameter]
     public bool OffersSessions { get; set; }
 
+    /// <summary>The place was changed.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
     // What stands on a day that is no longer the conference's keeps that day until somebody chooses another.
     private IEnumerable<LocalDate> Days => Program.Conference.Days.Contains(Draft.Day) ? Program.Conference.Days : Program.Conference.Days.Prepend(Draft.Day);
 
-    private void OnDay(ChangeEventArgs change)
+    private Task OnDay(ChangeEventArgs change) =>
+        DayPattern.Parse(change.Value as string ?? "").TryGetValue(default, out var day) ? ChangeAsync(() => Draft.Day = day) : Task.CompletedTask;
+
+    private Task ChangeAsync(Action change)
     {
-        if (DayPattern.Parse(change.Value as string ?? "").TryGetValue(default, out var day)) Draft.Day = day;
+        change();
+        return OnChanged.InvokeAsync();
     }
 }
