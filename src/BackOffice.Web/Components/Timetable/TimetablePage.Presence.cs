@@ -21,7 +21,7 @@ public sealed partial class TimetablePage
 
     private void OnPresence() => _ = InvokeAsync(TellPresenceAsync);
 
-    private Task TellPresenceAsync() => CallAsync("presence", Presence.Others.Where(it => it.State.Page == Whereabouts.Timetable).Select(it => new
+    private Task TellPresenceAsync() => CallAsync("presence", Presence.Others.Where(it => it.State.Page == "timetable").Select(it => new
     {
         it.Member,
         it.Colour,

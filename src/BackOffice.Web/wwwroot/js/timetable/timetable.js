@@ -109,6 +109,8 @@ export function attach(frame, page, options, view) {
   const board = new Board(frame, page, options);
   board.attach();
   board.apply(view);
+  // From here on the page answers to its member.
+  frame.setAttribute('data-ready', '');
   return {
     apply: next => board.apply(next),
     options: next => { board.options = { ...board.options, ...next }; },
