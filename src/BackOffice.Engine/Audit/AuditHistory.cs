@@ -81,11 +81,11 @@ public sealed class AuditHistory(NpgsqlDataSource database)
         bool Match(string name) => name.Contains(query, StringComparison.OrdinalIgnoreCase);
         return
         [
-            .. program.Talks.Values.Where(it => Match(it.Title) || Match(it.Code)).Select(it => it.Id.Value),
-            .. program.Sessions.Values.Where(it => Match(it.Title)).Select(it => it.Id.Value),
-            .. program.People.Values.Where(it => Match(it.Name)).Select(it => it.Id.Value),
-            .. program.Conference.Rooms.Where(it => Match(it.Name)).Select(it => it.Id.Value),
-            .. program.Conference.Tracks.Where(it => Match(it.Name)).Select(it => it.Id.Value),
+            .. program.Talks.Values.Concat(program.Removed.Talks.Values).Where(it => Match(it.Title) || Match(it.Code)).Select(it => it.Id.Value),
+            .. program.Sessions.Values.Concat(program.Removed.Sessions.Values).Where(it => Match(it.Title)).Select(it => it.Id.Value),
+            .. program.People.Values.Concat(program.Removed.People.Values).Where(it => Match(it.Name)).Select(it => it.Id.Value),
+            .. program.Conference.Rooms.Concat(program.Conference.RemovedRooms).Where(it => Match(it.Name)).Select(it => it.Id.Value),
+            .. program.Conference.Tracks.Concat(program.Conference.RemovedTracks).Where(it => Match(it.Name)).Select(it => it.Id.Value),
         ];
     }
 

@@ -11,13 +11,15 @@ public sealed class UndoHistory(NpgsqlDataSource database)
     private const string Steps = $"""
         with own as (
           select revision from backoffice.audit
-          where conference_id = $1 and member = $2 and ordinal = 0 and revision <= $3 order by revision desc limit $4)
+          where conference_id = $1 and member = $2 and ordinal = 0 and revision <= $3 order by revision desc limit $4),
+        step as (
+          select revision from own
+          union select undo.revision from backoffice.audit undo join own on undo.undoes = own.revision
+          where undo.conference_id = $1 and undo.ordinal = 0 and undo.revision <= $3)
         select {EventLog.EventColumns},
           (select max(c.ordinal) + 1 from backoffice.audit c where c.conference_id = a.conference_id and c.revision = a.revision)
-        from backoffice.audit a join backoffice.mt_events e on e.stream_id = a.stream_id and e.version = a.version
-        where a.conference_id = $1 and a.ordinal = 0 and (
-          a.revision in (select revision from own)
-          or (a.undoes in (select revision from own) and a.revision <= $3))
+        from step join backoffice.audit a on a.conference_id = $1 and a.revision = step.revision and a.ordinal = 0
+        join backoffice.mt_events e on e.stream_id = a.stream_id and e.version = a.version
         order by a.revision
         """;
 

@@ -57,12 +57,9 @@ internal static class Existence
 
     private static Subject? First(IEnumerable<Subject> users) => users.OrderBy(it => it.Type).ThenBy(it => it.Id).Cast<Subject?>().FirstOrDefault();
 
-    private static Refusal InUse(Subject thing, Subject user, Program program) => Refusal.Rule(
-        $"That can't be undone: “{ChangeText.Title(user, program)}” {How(thing)} {ChangeText.Title(thing, program)} now.");
-
-    private static string How(Subject thing) => thing.Type switch
+    private static Refusal InUse(Subject thing, Subject user, Program program)
     {
-        SubjectType.Person => "is with",
-        _ => "is in",
-    };
+        var (what, by) = (ChangeText.Title(thing, program), ChangeText.Title(user, program));
+        return Refusal.Rule($"That can't be undone: {(thing.Type == SubjectType.Person ? $"{what} has a part in “{by}”" : $"“{by}” is in {what}")} now.");
+    }
 }

@@ -85,7 +85,7 @@ public sealed class UndoChangeTests
         Do("Ana", new AddTrack("Myth", TrackId: new(Else)));
         Do("Ana", new AddSession("Knots", SessionKind.Oral, SessionId: new(Else)));
         Do("Bo", new AddSpeaker(Dust, new(Else)), new AssignTrack(Dust, new(Else)), new MoveTalk(Moss, To(new RoomId(Else), Friday, 9)), new MoveTalk(Gyro, To(new SessionId(Else))));
-        Assert.Equal("That can't be undone: “Dust” is with Eli now.", log.Undo(2)?.Sentence);
+        Assert.Equal("That can't be undone: Eli has a part in “Dust” now.", log.Undo(2)?.Sentence);
         Assert.Equal("That can't be undone: “Moss as memory” is in Attic now.", log.Undo(3)?.Sentence);
         Assert.Equal("That can't be undone: “Dust” is in Myth now.", log.Undo(4)?.Sentence);
         Assert.Equal("That can't be undone: “Gyro dropout” is in Knots now.", log.Undo(5)?.Sentence);

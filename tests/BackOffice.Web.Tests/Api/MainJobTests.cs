@@ -57,6 +57,22 @@ public sealed class MainJobTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_change_is_undone_and_redone_by_its_revision()
+    {
+        var world = await api.ConferenceWithTwoRoomsAsync();
+        (await world.SendAsync("retitle-talk", new { talkId = world.Moss, title = "Moss, again" }, Role.Editor)).Ok();
+        var undone = (await world.SendAsync("undo-change", new { revision = 2 }, Role.Editor)).Ok().Json;
+        Assert.Equal((3, world.Moss, 3), ((int)undone["revision"]!, (Guid)undone["id"]!, (int)undone["version"]!));
+        Assert.Equal("Moss as memory", (string?)(await world.TalkAsync(world.Moss))["title"]);
+        Assert.Equal((2, "api"), ((int)(await world.AuditAsync())[0]["undoes"]!, (string?)(await world.AuditAsync())[0]["surface"]));
+        (await world.SendAsync("undo-change", new { revision = 2 }, Role.Editor)).Problem(422, "Editor key undid that already (revision 3).");
+        (await world.SendAsync("undo-change", new { revision = 9 }, Role.Editor)).Problem(404, "There is no revision 9.");
+        (await world.SendAsync("undo-change", new { revision = 3, history = Array.Empty<int>() }, Role.Editor)).Problem(400);
+        (await world.SendAsync("undo-change", new { revision = 3 }, Role.Editor)).Ok();
+        Assert.Equal("Moss, again", (string?)(await world.TalkAsync(world.Moss))["title"]);
+    }
+
+    [Fact]
     public async Task The_same_command_id_twice_is_one_event_and_an_equal_answer()
     {
         var world = await api.ConferenceWithTwoRoomsAsync();
