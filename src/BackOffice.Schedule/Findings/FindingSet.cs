@@ -78,8 +78,11 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
         parties.Count == 0 ? null : (about.GetValueOrDefault(parties[0]) ?? None.all).FirstOrDefault(finding => finding.Is(code, parties));
 
     /// <summary>The open findings that a thing is party to, the worst first.</summary>
-    public IReadOnlyList<Finding> About(Subject subject) =>
-        about.GetValueOrDefault(subject) is not { } all ? [] : all.All(finding => finding.IsOpen) ? all : [.. all.Where(finding => finding.IsOpen)];
+    public IReadOnlyList<Finding> About(Subject subject)
+    {
+        var known = about.GetValueOrDefault(subject) ?? None.all;
+        return known.All(finding => finding.IsOpen) ? known : known.Where(finding => finding.IsOpen).ToArray();
+    }
 
     /// <summary>What came and what went since an earlier set.</summary>
     public FindingDifference Since(FindingSet earlier) =>

@@ -17,6 +17,7 @@ public sealed class RebuildTests(PostgresFixture postgres)
         "truncate backoffice.audit_slot",
         "insert into backoffice.audit_concern (conference_id, thing_id, revision, ordinal) select conference_id, gen_random_uuid(), 1, 0 from backoffice.conference_head",
         "delete from backoffice.mt_doc_talkdraft",
+        "update backoffice.mt_doc_publisheddraft set data = jsonb_set(data, '{things}', '[]')",
         "update backoffice.mt_doc_sessiondraft set data = jsonb_set(data, '{session,title}', '\"Spoilt\"')",
         "update backoffice.mt_doc_conferencedraft set data = jsonb_set(data, '{conference,name}', '\"Spoilt\"')",
     ];

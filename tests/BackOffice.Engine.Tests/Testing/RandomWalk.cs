@@ -5,6 +5,7 @@ using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Tests.Testing;
@@ -30,6 +31,7 @@ internal static class RandomWalk
         var seed = (uint)Random.Shared.Next();
         var random = new PCG(1, seed);
         await SendAsync(nodes[0], World.Events.Select(Making)).Committed();
+        await SendAsync(nodes[0], [new PublishSnapshot("First")]).Committed();
         for (var change = 0; change < Changes; change++)
         {
             var node = nodes[random.Next((uint)nodes.Length)];

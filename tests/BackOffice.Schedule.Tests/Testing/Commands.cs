@@ -51,6 +51,7 @@ internal static class Commands
     private static Gen<ScheduleCommand> OnTheLog() => Gen.Int[1, 30].Select(revision => (ScheduleCommand)new UndoChange(revision));
 
     private static Gen<ScheduleCommand> OnPlaces() => Gen.OneOf(
+        Gen.Select(Talk, Ids(20, 2)).Select((id, track) => (ScheduleCommand)new AssignTrack(id, new TrackId(track))),
         Gen.Select(Talk, Place).Select((id, to) => (ScheduleCommand)new MoveTalk(id, to)),
         Gen.Select(Talk, Long).Select((id, to) => (ScheduleCommand)new ResizeTalk(id, to)),
         Gen.Select(Talk, Talk).Select((id, other) => (ScheduleCommand)new SwapTalks(id, other)),
