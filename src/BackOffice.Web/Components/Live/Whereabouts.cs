@@ -38,7 +38,7 @@ public sealed record Whereabouts(string Page, LocalDate? Day, Subject? Open)
         if (state.Editing is [.., var edit]) return $"editing {edit.Facet.Replace('-', ' ')} of {Name(edit.Thing, program)}";
         if (state.Selected.Count > 0) return $"has selected {Things(state.Selected, program)}";
         if (state.Open is { } open) return $"looking at {Name(open, program)}";
-        return state.Page is { } page ? $"on the page {page}{(state.Day is { } day ? $", {PlaceText.Of(day)}" : "")}" : "coming in";
+        return state.Page is { } page ? $"on the {page} page{(state.Day is { } day ? $", {PlaceText.Of(day)}" : "")}" : "coming in";
     }
 
     private static Subject? About(PresenceState state) =>
