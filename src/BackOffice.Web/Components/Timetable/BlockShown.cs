@@ -85,7 +85,7 @@ public sealed record BlockShown(
     internal static string Names(IEnumerable<PersonId> people, Program program) =>
         string.Join(", ", people.Select(id => program.Person(id)?.Name ?? "somebody unknown"));
 
-    internal static Severity? WorstOf(IEnumerable<Finding> findings) => findings.Select(finding => (Severity?)finding.Severity).Max();
+    internal static Severity? WorstOf(IEnumerable<Finding> findings) => findings.Select(finding => (Severity?)Findings.FindingWords.Shown(finding.Severity)).Max();
 
     private static string ToneOf(SessionKind kind, string? color) => kind switch
     {
