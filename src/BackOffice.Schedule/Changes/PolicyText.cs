@@ -19,7 +19,7 @@ internal static class PolicyText
             ConstraintAdded e => $"kept {Name(e.First)} and {Name(e.Second)} apart",
             ConstraintRemoved { Kind: ConstraintKind.MustPrecede } e => $"no longer ordered {Name(e.First)} before {Name(e.Second)}",
             ConstraintRemoved e => $"no longer kept {Name(e.First)} and {Name(e.Second)} apart",
-            FindingAcknowledged e => $"acknowledged “{Rule(e.Code)}” ({Names(e.Parties)}): {e.To.Reason}",
+            FindingAcknowledged e => $"acknowledged “{Rule(e.Code)}” ({Names(e.Parties)}), saying “{e.To.Reason}”",
             AcknowledgementWithdrawn e => $"reopened “{Rule(e.Code)}” ({Names(e.Parties)})",
             _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
         };

@@ -9,11 +9,14 @@ public sealed record FindingDifference(ValueList<Finding> Caused, ValueList<Find
     public static readonly FindingDifference None = new([], []);
 
     /// <summary>What came and what went from one set to a later one.</summary>
-    internal static FindingDifference Between(IEnumerable<Finding> before, IEnumerable<Finding> after) =>
+    internal static FindingDifference Between(IReadOnlyCollection<Finding> before, IReadOnlyCollection<Finding> after) =>
         new(Without(after, before), Without(before, after));
 
-    private static ValueList<Finding> Without(IEnumerable<Finding> these, IEnumerable<Finding> those) =>
-        these.Where(it => it.IsOpen).ExceptBy(those.Where(it => it.IsOpen).Select(Identity), Identity).ToValueList();
+    private static ValueList<Finding> Without(IReadOnlyCollection<Finding> these, IReadOnlyCollection<Finding> those)
+    {
+        var open = these.Where(it => it.IsOpen);
+        return (those.Count == 0 ? open : open.ExceptBy(those.Where(it => it.IsOpen).Select(Identity), Identity)).ToValueList();
+    }
 
     private static (string Code, ValueList<Changes.Subject> Parties) Identity(Finding finding) => (finding.Code, finding.Parties);
 }

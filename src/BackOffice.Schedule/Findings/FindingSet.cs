@@ -28,7 +28,7 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
     private FindingSet(FindingSet before, Program program, IEnumerable<Scope> scopes)
     {
         var timetable = new Timetable(program);
-        var (everything, byScope, byParty) = (before.all.ToBuilder(), before.found.ToBuilder(), before.about.ToBuilder());
+        var (byScope, byParty) = (before.found.ToBuilder(), before.about.ToBuilder());
         var (gone, come) = (new List<Finding>(), new List<Finding>());
         foreach (var scope in scopes)
         {
@@ -36,12 +36,11 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
             if (was == now) continue;
             if (now.Count == 0) byScope.Remove(scope);
             else byScope[scope] = now;
-            gone.AddRange(was.Except(now));
-            come.AddRange(now.Except(was));
+            gone.AddRange(now.Count == 0 ? was : was.Except(now));
+            come.AddRange(was.Count == 0 ? now : now.Except(was));
         }
         foreach (var finding in gone)
         {
-            everything.Remove(finding);
             foreach (var party in finding.Parties)
             {
                 var left = byParty[party].Remove(finding);
@@ -51,11 +50,20 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
         }
         foreach (var finding in come)
         {
-            everything.Add(finding);
             foreach (var party in finding.Parties) byParty[party] = (byParty.GetValueOrDefault(party) ?? None.all).Add(finding);
         }
-        (all, found, about) = (everything.ToImmutable(), byScope.ToImmutable(), byParty.ToImmutable());
+        (all, found, about) = (After(before.all, gone, come), byScope.ToImmutable(), byParty.ToImmutable());
         (ancestor, step) = (before.mark, FindingDifference.Between(gone, come));
+    }
+
+    // Sorting many at once costs far less than finding the place of each.
+    private static ImmutableSortedSet<Finding> After(ImmutableSortedSet<Finding> all, List<Finding> gone, List<Finding> come)
+    {
+        if (all.IsEmpty) return ImmutableSortedSet.CreateRange(FindingOrder.Instance, come);
+        var everything = all.ToBuilder();
+        foreach (var finding in gone) everything.Remove(finding);
+        foreach (var finding in come) everything.Add(finding);
+        return everything.ToImmutable();
     }
 
     /// <inheritdoc/>

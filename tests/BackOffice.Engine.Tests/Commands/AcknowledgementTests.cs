@@ -24,7 +24,7 @@ public sealed class AcknowledgementTests(EngineFixture fixture) : IClassFixture<
 
         var entry = (await fixture.Engine.Audit.ReadAsync(
             await crafts.ProgramAsync(), new AuditFilter { Kind = "finding-acknowledged" }, TestContext.Current.CancellationToken)).Entries.Single();
-        Assert.Equal("Bo acknowledged “Two things in one room at once” (“Instruments”, “Dust”, “Dome”): They share a stage.", entry.Text);
+        Assert.Equal("Bo acknowledged “Two things in one room at once” (“Instruments”, “Dust”, “Dome”), saying “They share a stage.”", entry.Text);
     }
 
     [Fact]

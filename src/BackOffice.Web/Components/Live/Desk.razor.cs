@@ -159,7 +159,7 @@ public sealed partial class Desk
         if (committed.Advance is not { } step) return;
         var done = ChangeText.Predicate(step.Changes[0].Event, step.After);
         var more = step.Changes.Count > 1 ? $" (and {step.Changes.Count - 1} more)" : "";
-        var error = committed.Answer.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error);
+        var error = committed.Answer.Findings.FirstOrDefault(finding => finding.Severity >= Severity.Error);
         Toasts.Show($"{char.ToUpperInvariant(done[0])}{done[1..]}{more}.{(error is null ? "" : $" Now wrong: {error.Sentence}")}");
     }
 

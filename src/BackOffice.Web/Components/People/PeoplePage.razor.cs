@@ -31,7 +31,7 @@ public sealed partial class PeoplePage
         var parts = Program!.Index.PartsOf(person.Id);
         var talks = parts.Count(part => part.Type == SubjectType.Talk && Program.Talk(new(part.Id)) is { Status: Status.Active });
         return new Row(
-            person, talks, parts.Count(part => part.Type == SubjectType.Session), Program.Findings().About(person.Id) is [{ Severity: Severity.Error }, ..],
+            person, talks, parts.Count(part => part.Type == SubjectType.Session), Program.Findings().About(person.Id) is [{ Severity: >= Severity.Error }, ..],
             new Choice(person.Id.Value, person.Name, person.Affiliation));
     }
 

@@ -61,7 +61,7 @@ public sealed partial class PublishPage
         things = [.. page.Entries.Reverse().GroupBy(entry => entry.Subject.Id).Select(group => new ChangedThing(group.Key, group.First().Subject.Title, [.. group]))];
         (changeCount, more) = (page.Entries.Count, page.Next is not null);
         errors = [.. program.Findings().Errors];
-        warnings = program.Findings().Count(finding => finding.Severity == Severity.Warning);
+        warnings = program.Findings().Open.Count(finding => finding.Severity == Severity.Warning);
         var log = await Log.ReadStreamAsync(Subject.PublicationsOf(program.Conference.Id).Id, 0, CancellationToken.None);
         published =
         [

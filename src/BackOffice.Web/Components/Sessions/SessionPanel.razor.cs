@@ -19,6 +19,8 @@ public sealed partial class SessionPanel
 {
     private static readonly IReadOnlyList<Option> Kinds = Picks.Kinds<SessionKind>();
 
+    private static readonly IReadOnlyList<Option> Plenary = [new(bool.FalseString, "Only if an invited talk"), new(bool.TrueString, "Yes, a plenary")];
+
     private string? fault;
 
     /// <summary>The newest program.</summary>
@@ -64,6 +66,13 @@ public sealed partial class SessionPanel
         int.TryParse(minutes, CultureInfo.InvariantCulture, out var number)
             ? await Desk.SendAsync($"{number} minutes", new ResizeSession(Session.Id, Duration.FromMinutes(number)), seen)
             : new Sent.Refused("A duration is a number of minutes.");
+
+    private Task<Sent> MarkAsync(string plenary, long seen) => Desk.SendAsync("Your mark", new MarkPlenary(Session.Id, bool.Parse(plenary)), seen);
+
+    private async Task<Sent> ExpectAsync(string people, long seen) =>
+        Picks.Audience(people, out var number)
+            ? await Desk.SendAsync($"{people} people", new ExpectSessionAudience(Session.Id, number), seen)
+            : new Sent.Refused("An audience is a number, or empty where nobody knows.");
 
     private Task<Sent> MoveAsync(PlaceDraft draft, long seen) => Desk.SendAsync("Your move", new MoveSession(Session.Id, draft.Slot(Program)), seen);
 

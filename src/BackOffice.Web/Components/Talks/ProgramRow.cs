@@ -48,5 +48,5 @@ public sealed record ProgramRow(
     private static string Name(Program program, Slot? slot) => slot is null ? "" : program.Conference.Room(slot.RoomId)?.Name ?? "";
 
     private static Schedule.Findings.Severity? Heaviest(Program program, Subject thing) =>
-        program.Findings().About(thing) is [var worst, ..] ? worst.Severity : null;
+        program.Findings().About(thing) is [var worst, ..] ? Findings.FindingWords.Shown(worst.Severity) : null;
 }

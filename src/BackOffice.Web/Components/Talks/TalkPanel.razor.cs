@@ -66,6 +66,11 @@ public sealed partial class TalkPanel
         return Desk.SendAsync(to is { } id ? Program.Conference.Track(id)!.Name : "No track", new AssignTrack(Talk.Id, to), seen);
     }
 
+    private async Task<Sent> ExpectAsync(string people, long seen) =>
+        Picks.Audience(people, out var number)
+            ? await Desk.SendAsync($"{people} people", new ExpectTalkAudience(Talk.Id, number), seen)
+            : new Sent.Refused("An audience is a number, or empty where nobody knows.");
+
     private Task<Sent> MoveAsync(PlaceDraft draft, long seen) => Desk.SendAsync("Your move", new MoveTalk(Talk.Id, draft.To(Program)), seen);
 
     private Task SwapAsync(Choice other)

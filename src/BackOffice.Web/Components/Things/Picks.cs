@@ -39,6 +39,13 @@ public static class Picks
     public static IReadOnlyList<Option> Tracks(Program program, TrackId? chosen) =>
         [new Option("", "No track"), .. program.Conference.Tracks.Where(track => !track.Retired || track.Id == chosen).Select(track => new Option(track.Id.ToString(), track.Name))];
 
+    /// <summary>Whether a text is a number of people, or is empty, which stands for an unknown one.</summary>
+    public static bool Audience(string text, out int? people)
+    {
+        people = int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        return people is not null || string.IsNullOrWhiteSpace(text);
+    }
+
     /// <summary>The track that an option stands for; null for none.</summary>
     public static TrackId? Track(string option) => Guid.TryParse(option, out var id) ? new(id) : null;
 }

@@ -11,6 +11,6 @@ internal static class ProgramWords
     internal static string NamesOf(this Program program, IEnumerable<PersonId> people) =>
         string.Join(", ", people.Select(id => program.Person(id)?.Name ?? "somebody unknown"));
 
-    /// <summary>The gravest of some findings; null where there is none.</summary>
-    internal static Severity? Worst(this IEnumerable<Finding> findings) => findings.Select(finding => (Severity?)finding.Severity).Max();
+    /// <summary>The gravest of some findings, leaving out those that were acknowledged; null where there is none.</summary>
+    internal static Severity? Worst(this IEnumerable<Finding> findings) => findings.Where(finding => finding.IsOpen).Select(finding => (Severity?)finding.Severity).Max();
 }
