@@ -1,3 +1,5 @@
+using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Findings;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -132,12 +134,17 @@ public sealed class PointerTests(Stack stack)
         var world = await World.MakeAsync(stack);
         await using var ana = await stack.SeatAsync("Ana", world.Timetable);
 
+        await world.SendAsync("Bo", new SetRuleSeverity("room-taken-twice", Severity.Refuse));
+
         await ana.Page.LiftAsync(ana.Page.Block("Nets"));
-        await ana.Page.CarryAsync("Loft", "11:10");
-        await world.SendAsync("Bo", new Schedule.Changes.UndoChange(1));
+        await ana.Page.CarryAsync("Dome", "09:10");
+        await Expect(ana.Page.Locator(".ghost li")).ToContainTextAsync("This conference refuses it");
         await ana.Page.Mouse.UpAsync();
 
-        await ana.Page.SaysAsync("no longer there");
+        await ana.Page.SaysAsync("“Looms” and “Nets” are both in Dome");
+        await Expect(ana.Page.Locator(".ghost[data-refused]")).ToContainTextAsync("This conference refuses it");
+        await Expect(ana.Page.Locator(".ghost")).ToHaveCountAsync(0);
+        Assert.Equal("Loft 11:00 20", world.Place("Nets"));
     }
 
     [Fact]

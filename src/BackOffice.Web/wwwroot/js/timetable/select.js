@@ -41,7 +41,16 @@ export class Selection {
   changed() {
     this.paint();
     clearTimeout(this.telling);
-    this.telling = setTimeout(() => this.board.call('Select', [...this.ids]), TELL);
+    this.untold = true;
+    this.telling = setTimeout(() => this.tell(), TELL);
+  }
+
+  // What is asked of the server next is asked about this selection.
+  async tell() {
+    if (!this.untold) return;
+    this.untold = false;
+    clearTimeout(this.telling);
+    await this.board.call('Select', [...this.ids]);
   }
 }
 

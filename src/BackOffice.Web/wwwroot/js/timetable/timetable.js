@@ -56,8 +56,9 @@ class Board {
     }
   }
 
-  act(id) {
+  async act(id) {
     if (id === 'search') return this.frame.querySelector('[data-search]')?.focus();
+    await this.selection.tell();
     return this.call('Act', id);
   }
 
