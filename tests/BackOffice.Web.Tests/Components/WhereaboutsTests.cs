@@ -1,4 +1,3 @@
-using BackOffice.Engine.Live;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Live;

@@ -18,6 +18,9 @@ public sealed class ApiFixture(PostgresFixture postgres) : IAsyncLifetime
     private IAlbaHost? host;
     private HttpClient? client;
 
+    /// <summary>What the app is made of.</summary>
+    public IServiceProvider Services => Host.Services;
+
     private IAlbaHost Host => host ?? throw new InvalidOperationException("The fixture has not been initialised.");
 
     public async ValueTask InitializeAsync()

@@ -1,8 +1,8 @@
+using BackOffice.Engine.Live;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Time;
-using BackOffice.Engine.Live;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;

@@ -1,6 +1,6 @@
+using BackOffice.Engine.Live;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Talks;
-using BackOffice.Engine.Live;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;

@@ -7,7 +7,6 @@ using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using BackOffice.Web.Components.Things;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using NodaTime;
 
 namespace BackOffice.Web.Components.Talks;
@@ -17,7 +16,6 @@ public sealed partial class TalkPanel
 {
     private static readonly IReadOnlyList<Option> Kinds = Picks.Kinds<TalkKind>();
 
-    private bool swapping;
     private string? fault;
 
     /// <summary>The newest program.</summary>
@@ -73,12 +71,6 @@ public sealed partial class TalkPanel
 
     private Task<Sent> MoveAsync(PlaceDraft draft, long seen) => Desk.SendAsync("Your move", new MoveTalk(Talk.Id, draft.To(Program)), seen);
 
-    private Task SwapAsync(Choice other)
-    {
-        swapping = false;
-        return DoAsync(new SwapTalks(Talk.Id, new(other.Id)));
-    }
-
     private Task WithdrawAsync(bool offTheTimetable) => DoAsync(
         [new WithdrawTalk(Talk.Id), .. offTheTimetable ? [new MoveTalk(Talk.Id, null)] : Array.Empty<ScheduleCommand>()]);
 
@@ -87,10 +79,5 @@ public sealed partial class TalkPanel
         fault = null;
         var sent = await Desk.SendAsync("Your change", [.. commands.Select(command => (command, (long?)Talk.Version))]);
         if (sent is Sent.Refused refused) fault = refused.Sentence;
-    }
-
-    private void OnSwapKey(KeyboardEventArgs key)
-    {
-        if (key.Key == "Escape") swapping = false;
     }
 }

@@ -1,4 +1,3 @@
-using BackOffice.Engine.Live;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 

@@ -1,0 +1,73 @@
+using AngleSharp.Dom;
+using BackOffice.Engine.Audit;
+using BackOffice.Engine.Commands;
+using BackOffice.Engine.Events;
+using BackOffice.Engine.Live;
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Programs;
+using BackOffice.Web.Components.Kit;
+using BackOffice.Web.Components.Live;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOffice.Web.Tests.Testing;
+
+/// <summary>Components on a desk of Ana, an editor, over the real app; others act through its API.</summary>
+public abstract class DeskContext : BunitContext
+{
+    private readonly ApiFixture api;
+    private World? world;
+    private LiveProgram? live;
+
+    protected DeskContext(ApiFixture api)
+    {
+        this.api = api;
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        DefaultWaitTimeout = TimeSpan.FromMinutes(2);
+        this.AddAuthorization().SetAuthorized("Ana").SetRoles(Names.Of(Role.Editor));
+        Services.AddSingleton(api.Services.GetRequiredService<CommandSender>());
+        Services.AddSingleton(api.Services.GetRequiredService<LivePrograms>());
+        Services.AddSingleton(api.Services.GetRequiredService<AuditHistory>());
+        Services.AddScoped<MemberCommands>();
+        Services.AddScoped<ToastQueue>();
+    }
+
+    private protected World World => world ?? throw new InvalidOperationException("Open a conference first.");
+
+    protected Program Now => live!.Now;
+
+    /// <summary>How often a component wanted to be closed.</summary>
+    protected int Closed { get; private set; }
+
+    /// <summary>Opens a conference of the test's own.</summary>
+    protected async Task OpenAsync()
+    {
+        world = await api.ConferenceWithTwoRoomsAsync();
+        live = await Services.GetRequiredService<LivePrograms>().OpenAsync(world.Slug, Xunit.TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Something on Ana's desk, with the program as it is now.</summary>
+    protected async Task<IRenderedComponent<Desk>> OnDeskAsync<T>(Action<ComponentParameterCollectionBuilder<T>>? with = null)
+        where T : IComponent
+    {
+        var desk = Render<Desk>(it => it.Add(x => x.Slug, World.Slug).Add(x => x.Program, Now).AddChildContent<T>(child =>
+        {
+            child.TryAdd("Program", Now);
+            child.TryAdd("OnClose", EventCallback.Factory.Create(this, () => Closed++));
+            with?.Invoke(child);
+        }));
+        // Awaited and not waited for: a test that blocks its thread may keep the app it waits for from answering.
+        await desk.WaitForStateAsync(() => desk.Instance.Role is not null);
+        desk.Render();
+        return desk;
+    }
+
+    /// <summary>Clicks the button of a label and waits until what that sends is answered.</summary>
+    protected static Task ClickAsync(IRenderedComponent<Desk> desk, string label) => desk.InvokeAsync(() => Button(desk, label).ClickAsync());
+
+    protected static IElement Button(IRenderedComponent<Desk> desk, string label) => desk.FindAll("button").Single(it => it.TextContent.Trim() == label);
+
+    /// <summary>The texts of the elements that a selector finds.</summary>
+    protected static IEnumerable<string> Texts(IRenderedComponent<Desk> desk, string selector) => desk.FindAll(selector).Select(it => it.TextContent.Trim());
+}
