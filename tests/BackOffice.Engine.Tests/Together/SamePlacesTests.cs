@@ -21,7 +21,7 @@ public sealed class SamePlacesTests(PostgresFixture postgres)
 {
     private const int Members = 32;
     private const int Turns = 15;
-    private const int Talks = 16;
+    private const int Talks = 32;
 
     private static readonly Gen<TalkId> Talk = Gen.Int[101, 100 + Talks].Select(number => new TalkId(World.Id(number)));
     private static readonly Gen<RoomId> Room = Gen.Bool.Select(it => it ? World.Dome : World.Loft);
