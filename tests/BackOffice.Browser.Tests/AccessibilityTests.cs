@@ -10,6 +10,7 @@ public sealed class AccessibilityTests(Stack stack)
     [
         "/",
         "/conferences/sample/timetable?day=2027-05-19",
+        "/conferences/sample/timetable?day=all&colour=kind&dock=findings",
         "/conferences/sample/program",
         "/conferences/sample/people",
         "/conferences/sample/findings",
@@ -23,10 +24,44 @@ public sealed class AccessibilityTests(Stack stack)
     public async Task A_page_has_no_serious_violation(string path)
     {
         await using var desk = await stack.SeatAsync("Axel", path, audited: true);
+        await NothingSeriousAsync(desk.Page);
+        await desk.Page.SetViewportSizeAsync(390, 844);
+        await NothingSeriousAsync(desk.Page);
+    }
+
+    [Theory]
+    [InlineData("Control+k", "Do anything, find anything")]
+    [InlineData("?", "Keys of the timetable")]
+    [InlineData("n", "Add a talk")]
+    [InlineData("m", "Shift together")]
+    [InlineData("Shift+m", "Shift everything after a moment")]
+    [InlineData("w", "Swap")]
+    public async Task A_dialog_of_the_timetable_has_no_serious_violation(string keys, string title)
+    {
+        await using var desk = await stack.SeatAsync("Axel", "/conferences/sample/timetable?day=2027-05-19", audited: true);
+        await desk.Page.Locator(".block .title").First.FocusAsync();
+        await desk.Page.Keyboard.PressAsync("x");
+        await desk.Page.Keyboard.PressAsync(keys);
+        await Assertions.Expect(desk.Page.Locator("dialog[open] h2")).ToContainTextAsync(title);
+        await NothingSeriousAsync(desk.Page);
+    }
+
+    [Fact]
+    public async Task The_panel_of_a_talk_has_no_serious_violation()
+    {
+        await using var desk = await stack.SeatAsync("Axel", "/conferences/sample/timetable?day=2027-05-19", audited: true);
+        await desk.Page.Locator(".block:not(.session) .title").First.ClickAsync();
+        await desk.Page.GetByText("Where could this go?").ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".suggested li").First).ToBeVisibleAsync();
+        await NothingSeriousAsync(desk.Page);
+    }
+
+    private static async Task NothingSeriousAsync(IPage page)
+    {
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await desk.Page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
-            var found = await desk.Page.RunAxe();
+            await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+            var found = await page.RunAxe();
             var serious = found.Violations.Where(it => it.Impact is "serious" or "critical")
                 .Select(it => $"{it.Id}: {it.Help} – {string.Join(" | ", it.Nodes.Take(3).Select(node => node.Html))}");
             Assert.Empty(serious);

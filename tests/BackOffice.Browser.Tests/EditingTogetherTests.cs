@@ -24,7 +24,7 @@ public sealed class EditingTogetherTests(Stack stack)
 
         var block = ana.Page.Locator(".block", new() { HasText = "Every Flag Is a Fork" });
         await Expect(block).ToBeVisibleAsync();
-        await Expect(block).ToContainTextAsync("Bo");
+        await Expect(ana.Page.Locator(".overlay .changed")).ToHaveTextAsync("Bo");
         await stack.SendAsync("Bo", new MoveTalk(talk.Id, null));
         await Expect(block).ToHaveCountAsync(0);
     }

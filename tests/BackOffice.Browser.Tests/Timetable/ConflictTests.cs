@@ -1,4 +1,3 @@
-using BackOffice.Schedule.Talks;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,9 +14,11 @@ public sealed class ConflictTests(Stack stack)
     {
         var world = await World.MakeAsync(stack);
         await using var ana = await stack.SeatAsync("Ana", world.Timetable);
+        await using var bo = await stack.SeatAsync("Bo", world.Timetable, onOtherNode: true);
         await ana.Page.LiftAsync(ana.Page.Block("Nets"));
         await ana.Page.CarryAsync("Dome", "09:00");
-        await world.SendAsync("Bo", new MoveTalk(world.Talk("Nets"), World.To(world.Room("Yard"), 10)));
+        await bo.Page.MoveByKeysAsync("Nets", "ArrowRight", "PageUp");
+        await world.BecomesAsync("Nets", "Yard 10:00 20");
         await ana.Page.Mouse.UpAsync();
 
         var dialog = ana.Page.GetByRole(AriaRole.Dialog);
@@ -27,6 +28,7 @@ public sealed class ConflictTests(Stack stack)
 
         await Expect(dialog).ToHaveCountAsync(0);
         await world.BecomesAsync("Nets", nets);
+        await Expect(bo.Page.Block("Nets").Locator(".when")).ToContainTextAsync(nets.Split(' ')[1]);
         Assert.Equal(looms, world.Place("Looms"));
         await Expect(ana.Page.Locator(".ghost, .aim")).ToHaveCountAsync(0);
     }
@@ -36,9 +38,12 @@ public sealed class ConflictTests(Stack stack)
     {
         var world = await World.MakeAsync(stack);
         await using var ana = await stack.SeatAsync("Ana", world.Timetable);
+        await using var bo = await stack.SeatAsync("Bo", $"{world.Timetable}&open=talk-{world.Talk("Nets")}");
         await ana.Page.LiftAsync(ana.Page.Block("Nets"));
         await ana.Page.CarryAsync("Yard", "11:00");
-        await world.SendAsync("Bo", new RetitleTalk(world.Talk("Nets"), "Nets and knots"));
+        await bo.Page.GetByLabel("Title", new() { Exact = true }).FillAsync("Nets and knots");
+        await bo.Page.GetByRole(AriaRole.Button, new() { Name = "Save title" }).ClickAsync();
+        await Expect(bo.Page.Locator("#panel-title")).ToHaveTextAsync("Nets and knots");
         await ana.Page.Mouse.UpAsync();
 
         await world.BecomesAsync("Nets", "Yard 11:00 20");

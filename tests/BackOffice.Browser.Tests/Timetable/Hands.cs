@@ -52,6 +52,17 @@ internal static class Hands
         await page.Mouse.UpAsync();
     }
 
+    /// <summary>Picks a thing up with the keyboard, aims with some keys, and puts it down. A thing that somebody else holds takes a second try.</summary>
+    internal static async Task MoveByKeysAsync(this IPage page, string title, params string[] keys)
+    {
+        await page.Block(title).Locator(".title").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        if (await page.Block(title).GetAttributeAsync("data-lifted") is null) await page.Keyboard.PressAsync("Space");
+        await page.SaysAsync($"Picked up {title}");
+        foreach (var key in keys) await page.Keyboard.PressAsync(key);
+        await page.Keyboard.PressAsync("Space");
+    }
+
     /// <summary>What the page says to those who hear it.</summary>
     internal static Task SaysAsync(this IPage page, string text) => Expect(page.Locator("[data-spoken]")).ToContainTextAsync(text);
 

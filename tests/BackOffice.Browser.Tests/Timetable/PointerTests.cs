@@ -47,6 +47,7 @@ public sealed class PointerTests(Stack stack)
     {
         var world = await World.MakeAsync(stack);
         await using var ana = await stack.SeatAsync("Ana", world.Timetable);
+        await using var bo = await stack.SeatAsync("Bo", world.Timetable);
         var box = (await ana.Page.Block("Nets").BoundingBoxAsync())!;
 
         await ana.Page.Mouse.MoveAsync(box.X + 40, box.Y + box.Height - 2);
@@ -55,6 +56,7 @@ public sealed class PointerTests(Stack stack)
         await ana.Page.Mouse.UpAsync();
 
         await world.BecomesAsync("Nets", "Loft 11:00 45");
+        await Expect(bo.Page.Block("Nets").Locator(".when")).ToHaveTextAsync("11:00–11:45");
     }
 
     [Fact]

@@ -56,10 +56,10 @@ public sealed partial class PlanDialog
     private async Task SendAsync()
     {
         if (Plan is not { } plan || sending) return;
-        (sending, fault, note, Desk.Reason) = (true, null, null, why);
+        (sending, fault, note) = (true, null, null);
         try
         {
-            switch (await Desk.SendAsync(plan))
+            switch (await Desk.SendAsync(plan, why))
             {
                 case Sent.Done:
                     await OnClose.InvokeAsync();

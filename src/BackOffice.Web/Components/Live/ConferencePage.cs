@@ -42,11 +42,17 @@ public abstract class ConferencePage : ComponentBase, IAsyncDisposable
     /// <summary>The program was loaded, or took steps: derive from it what the page shows. Steps are empty when it was loaded.</summary>
     protected virtual Task OnProgramAsync(IReadOnlyList<Advance> steps) => Task.CompletedTask;
 
+    /// <summary>
+    /// Whether what is shown may differ from what was shown before the last steps. What shows little of a program says no to most
+    /// of them: each drawing, also of nothing, is a message to every member's browser.
+    /// </summary>
+    protected virtual bool HasNews => true;
+
     private async Task Take(IReadOnlyList<Advance> steps, Program now)
     {
         Program = now;
         await OnProgramAsync(steps);
-        StateHasChanged();
+        if (HasNews) StateHasChanged();
     }
 
     /// <inheritdoc/>

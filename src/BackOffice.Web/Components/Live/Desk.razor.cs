@@ -37,6 +37,10 @@ public sealed partial class Desk
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>Whether nothing inside tells who changed what, so that others' changes draw nothing here.</summary>
+    [Parameter]
+    public bool Quiet { get; set; }
+
     /// <summary>It became known who the member is and what they may do.</summary>
     [Parameter]
     public EventCallback OnKnown { get; set; }
@@ -75,17 +79,22 @@ public sealed partial class Desk
     public Task<Sent> SendAsync(string mine, ScheduleCommand command, long? seenVersion) => SendAsync(mine, [(command, seenVersion)]);
 
     /// <summary>Sends a plan as one change, with the versions that it was made on.</summary>
-    public Task<Sent> SendAsync(Plan plan) => SendAsync(plan.Title, StepsOf(plan));
+    /// <param name="plan">The plan.</param>
+    /// <param name="reason">Why; of this plan, and of nothing that is sent after it.</param>
+    public Task<Sent> SendAsync(Plan plan, string reason) => SendAsync(plan.Title, StepsOf(plan), reason);
 
     /// <summary>Sends several commands as one change.</summary>
-    public async Task<Sent> SendAsync(string mine, IReadOnlyList<(ScheduleCommand Command, long? SeenVersion)> commands)
+    /// <param name="mine">What the member wants, in words, should they have to choose.</param>
+    /// <param name="commands">The commands, each with the version of its thing that the member saw.</param>
+    /// <param name="reason">Why; null takes what they gave at the desk.</param>
+    public async Task<Sent> SendAsync(string mine, IReadOnlyList<(ScheduleCommand Command, long? SeenVersion)> commands, string? reason = null)
     {
         while (true)
         {
-            switch (await Commands.SendAsync(Slug, commands, Reason))
+            switch (await Commands.SendAsync(Slug, commands, reason ?? Reason))
             {
                 case Outcome.Committed committed:
-                    Reason = "";
+                    if (reason is null) Reason = "";
                     Tell(committed);
                     return new Sent.Done(committed.Advance is not null);
                 case Outcome.Refused refused:
@@ -133,7 +142,7 @@ public sealed partial class Desk
     private void Hear(IReadOnlyList<Advance> steps)
     {
         foreach (var change in steps.SelectMany(step => step.Changes)) changedBy[(change.Event.Subject, change.Event.Facet)] = change.Member;
-        StateHasChanged();
+        if (!Quiet) StateHasChanged();
     }
 
     // What a conflict speaks of has happened in the live program; what the page shows may be a step behind.

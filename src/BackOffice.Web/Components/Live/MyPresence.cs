@@ -115,6 +115,8 @@ public sealed class MyPresence(PresenceBoard board, LivePrograms programs, Authe
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         Stand();
+        // The browser lets go of what it held when it loses the line.
+        state = state with { Lifted = [] };
         return Task.CompletedTask;
     }
 

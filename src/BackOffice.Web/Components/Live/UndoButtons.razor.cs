@@ -35,6 +35,8 @@ public sealed partial class UndoButtons
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
+    private (string, string) shown;
+
     private string UndoWords => stack?.NextUndo is { } step ? $"Undo: {step.Words(Program!)}" : "Nothing to undo";
 
     private string RedoWords => stack?.NextRedo is { } step ? $"Redo: {step.Words(Program!)}" : "Nothing to redo";
@@ -48,6 +50,9 @@ public sealed partial class UndoButtons
     public Task RedoAsync() => TakeTurnAsync(it => it.NextRedo, "Redone");
 
     /// <inheritdoc/>
+    protected override bool HasNews => shown != (UndoWords, RedoWords);
+
+    /// <inheritdoc/>
     protected override async Task OnProgramAsync(IReadOnlyList<Advance> steps)
     {
         actor ??= await Commands.ActorAsync();
@@ -57,6 +62,7 @@ public sealed partial class UndoButtons
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (Program is not null) shown = (UndoWords, RedoWords);
         if (!firstRender) return;
         self = DotNetObjectReference.Create(this);
         try

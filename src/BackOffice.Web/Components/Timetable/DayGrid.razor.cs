@@ -12,6 +12,7 @@ public sealed partial class DayGrid
     private readonly Dictionary<Subject, Block> blocks = [];
     private readonly List<Subject> order = [];
     private DayBoard? drawn;
+    private bool drawnTitled;
     private bool rebuilds = true;
 
     /// <summary>What to show.</summary>
@@ -29,14 +30,10 @@ public sealed partial class DayGrid
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (ReferenceEquals(Board, drawn))
-        {
-            rebuilds = false;
-            return;
-        }
-        rebuilds = drawn is null || !Board.IsBuiltLike(drawn);
-        drawn = Board;
-        if (rebuilds) return;
+        rebuilds = drawn is null || Titled != drawnTitled || !Board.IsBuiltLike(drawn);
+        var moved = !ReferenceEquals(Board, drawn);
+        (drawn, drawnTitled) = (Board, Titled);
+        if (rebuilds || !moved) return;
         foreach (var block in Board.Blocks)
         {
             if (blocks.TryGetValue(block.Place.Subject, out var element)) element.Show(block, ChangedBy(block.Place.Subject));

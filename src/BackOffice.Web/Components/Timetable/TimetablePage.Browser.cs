@@ -18,13 +18,7 @@ public sealed partial class TimetablePage
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (boards.Count == 0 || desk?.Role is null) return;
-        var view = new
-        {
-            View.Step,
-            View.Query,
-            rooms = View.Rooms.Select(room => room.ToString()).ToList(),
-            tracks = View.Tracks.Select(track => Program!.Conference.Tracks.ToList().FindIndex(it => it.Id == track) + 1).ToList(),
-        };
+        var view = Chosen();
         var now = (View, CanEdit, boards.Count, Program!.Conference.Tracks);
         if (now.Equals(applied)) return;
         applied = now;
@@ -33,7 +27,10 @@ public sealed partial class TimetablePage
             script = new TimetableScript(Js);
             self = DotNetObjectReference.Create(this);
             await script.AttachAsync(frame, self, Options(), view);
+            if (!script.IsAttached) return;
             await JoinAsync();
+            // What was chosen while the scripts were on their way.
+            await script.CallAsync("apply", Chosen());
             return;
         }
         await script.CallAsync("options", Options());
@@ -55,8 +52,13 @@ public sealed partial class TimetablePage
     public LiftedNews Lift(string[] ids)
     {
         var things = Things(ids);
-        Presence.Lift(things);
-        return LiftedNews.Of(Program!, things, boards.Select(board => board.Layout));
+        var held = things.Select(thing => (thing, by: Presence.HoldOnPlacement(thing))).FirstOrDefault(it => it.by is not null);
+        // Who may only look holds nobody up.
+        if (CanEdit) Presence.Lift(things);
+        return LiftedNews.Of(Program!, things, boards.Select(board => board.Layout)) with
+        {
+            Held = held.by is { } by ? $"{by.Member} is moving “{ChangeText.Title(held.thing, Program!)}” as well." : null,
+        };
     }
 
     /// <summary>A member let go of what they held, and put it nowhere.</summary>
@@ -121,6 +123,14 @@ public sealed partial class TimetablePage
     /// <summary>A member asked for an action by its key.</summary>
     [JSInvokable]
     public Task Act(string id) => ActAsync(id);
+
+    private object Chosen() => new
+    {
+        View.Step,
+        View.Query,
+        rooms = View.Rooms.Select(room => room.ToString()).ToList(),
+        tracks = View.Tracks.Select(track => Program!.Conference.Tracks.ToList().FindIndex(it => it.Id == track) + 1).ToList(),
+    };
 
     private object Options() => new
     {

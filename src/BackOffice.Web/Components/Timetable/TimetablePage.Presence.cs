@@ -26,6 +26,7 @@ public sealed partial class TimetablePage
         it.Colour,
         selected = it.State.Selected.Select(Live.OpenThing.Format),
         lifted = it.State.Lifted.Select(Live.OpenThing.Format),
+        holds = it.State.Lifted.Concat(it.State.Editing.Where(edit => edit.Facet == Schedule.Changes.Facet.Placement.Word).Select(edit => edit.Thing)).Distinct().Select(Live.OpenThing.Format),
         editing = it.State.Editing.Where(edit => edit.Thing.Type is Schedule.Changes.SubjectType.Talk or Schedule.Changes.SubjectType.Session).Select(edit => Live.OpenThing.Format(edit.Thing)).Distinct(),
     }));
 }

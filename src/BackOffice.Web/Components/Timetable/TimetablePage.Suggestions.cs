@@ -11,20 +11,24 @@ namespace BackOffice.Web.Components.Timetable;
 public sealed partial class TimetablePage
 {
     private IReadOnlyList<Suggestion> suggestions = [];
+    private long suggestedVersion;
 
-    /// <summary>A member clicked a suggestion.</summary>
+    /// <summary>A member clicked a suggestion: the place as it was painted, since the list may have changed meanwhile.</summary>
     [JSInvokable]
-    public async Task TakeSuggestion(int index)
+    public async Task TakeSuggestion(DropTarget painted)
     {
-        if (index < 0 || index >= suggestions.Count) return;
-        var place = suggestions[index];
-        var sent = await desk!.SendAsync($"Move it to {PlaceText.Of(place.Slot, Program!)}", place.Command, Program!.VersionOf(place.Thing));
+        if (painted.Slot is not { } slot || suggestions.FirstOrDefault(it => it.Slot.RoomId == slot.RoomId && it.Slot.Start == slot.Start) is not { } place)
+        {
+            await SayAsync("That place is no longer free.");
+            return;
+        }
+        var sent = await desk!.SendAsync($"Move it to {PlaceText.Of(place.Slot, Program!)}", place.Command, suggestedVersion);
         if (sent is Sent.Refused refused) await SayAsync(refused.Sentence);
     }
 
     private Task SuggestAsync(IReadOnlyList<Suggestion> places)
     {
-        suggestions = places;
+        (suggestions, suggestedVersion) = (places, places is [var first, ..] ? Program!.VersionOf(first.Thing) : 0);
         var conference = Program!.Conference;
         return CallAsync("suggest", places.Select(it =>
         {

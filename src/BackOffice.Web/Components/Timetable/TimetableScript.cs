@@ -8,6 +8,7 @@ internal sealed class TimetableScript(IJSRuntime js) : IAsyncDisposable
 {
     private IJSObjectReference? module;
     private IJSObjectReference? board;
+    private bool gone;
 
     /// <summary>Whether the browser has the page in hand.</summary>
     internal bool IsAttached => board is not null;
@@ -23,7 +24,9 @@ internal sealed class TimetableScript(IJSRuntime js) : IAsyncDisposable
         try
         {
             module = await js.InvokeAsync<IJSObjectReference>("import", "/js/timetable/timetable.js");
-            board = await module.InvokeAsync<IJSObjectReference>("attach", frame, page, options, view);
+            if (!gone) board = await module.InvokeAsync<IJSObjectReference>("attach", frame, page, options, view);
+            // The member left while the scripts were on their way: nobody else will let go of what came.
+            if (gone) await LetGoAsync();
         }
         catch (JSDisconnectedException)
         {
@@ -48,18 +51,26 @@ internal sealed class TimetableScript(IJSRuntime js) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        gone = true;
         try
         {
-            if (board is not null)
-            {
-                await board.InvokeVoidAsync("dispose");
-                await board.DisposeAsync();
-            }
-            if (module is not null) await module.DisposeAsync();
+            await LetGoAsync();
         }
         catch (JSDisconnectedException)
         {
             // The browser is gone, and the module with it.
         }
+    }
+
+    private async Task LetGoAsync()
+    {
+        var (held, from) = (board, module);
+        (board, module) = (null, null);
+        if (held is not null)
+        {
+            await held.InvokeVoidAsync("dispose");
+            await held.DisposeAsync();
+        }
+        if (from is not null) await from.DisposeAsync();
     }
 }

@@ -8,6 +8,7 @@ const SLACK = 4;
 const FINGER_SLACK = 10;
 const LONG_PRESS = 350;
 const EDGE = 7;
+const FINGER_EDGE = 16;
 const HOVER = 450;
 const CONTROLS = 'button, input, select, textarea, summary, label, [popover]';
 
@@ -57,6 +58,8 @@ export function attachDrag(board) {
     abandon();
   }, { capture: true });
 
+  signal.addEventListener('abort', () => press && forget());
+
   function lift() {
     const { element, event, edge } = press;
     const held = describe(element);
@@ -66,7 +69,9 @@ export function attachDrag(board) {
     }
     const others = board.selection.has(held.id) && !edge
       ? [...board.selection.ids].filter(id => id !== held.id).map(elementOf).filter(Boolean).map(describe) : [];
-    press.grab = held.minute === undefined ? 0 : (Grid.of(element).at(event.clientX, event.clientY).minute - held.minute);
+    // Where a day is a list, as on phones, no point of it is a time.
+    const point = held.minute === undefined ? null : Grid.of(element).at(event.clientX, event.clientY);
+    press.grab = point ? point.minute - held.minute : 0;
     press.lift = board.lift = new Lift(board, [held, ...others]);
     press.ghost = edge ? null : new Ghost(board, press.lift, element);
     press.lift.onchange = () => press?.ghost?.tell();
@@ -119,8 +124,9 @@ export function attachDrag(board) {
 
   function sizeAt(event) {
     const { first } = press.lift;
-    const grid = board.grid(first.day);
-    const minute = snap(grid.at(event.clientX, event.clientY).minute, board.step);
+    const point = board.grid(first.day)?.at(event.clientX, event.clientY);
+    if (!point) return null;
+    const minute = snap(point.minute, board.step);
     const end = first.minute + first.length;
     const least = Math.min(board.step, 5);
     return press.edge === 'end'
@@ -173,11 +179,12 @@ export function attachDrag(board) {
 }
 
 function edgeAt(element, event) {
-  if (event.pointerType === 'touch' || !element.classList.contains('block') || element.classList.contains('off')) return null;
+  if (!element.classList.contains('block') || element.classList.contains('off') || Grid.of(element).columns.length === 0) return null;
   const box = element.getBoundingClientRect();
-  const edge = Math.min(EDGE, box.height / 4);
+  const isFinger = event.pointerType === 'touch';
+  const edge = Math.min(isFinger ? FINGER_EDGE : EDGE, box.height / 3);
   if (event.clientY > box.bottom - edge) return 'end';
-  return event.clientY < box.top + Math.min(edge, 4) && minutesOf(element)[1] > 5 ? 'start' : null;
+  return !isFinger && event.clientY < box.top + Math.min(edge, 4) && minutesOf(element)[1] > 5 ? 'start' : null;
 }
 
 function swallow(event) {

@@ -39,6 +39,11 @@ export class Grid {
     return this.known;
   }
 
+  // The rooms in use, shown or not, in the order in which several things move from one to another.
+  get rooms() {
+    return [...this.element.querySelectorAll('.room:not([data-retired])')].map(header => header.dataset.room);
+  }
+
   // The room and the minute, counted from the midnight that began the day, under a point of the window.
   at(x, y) {
     const box = this.element.getBoundingClientRect();

@@ -8,7 +8,7 @@ const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 export function attachGlide(board) {
   const observer = new MutationObserver(mutations => {
     const changed = new Set();
-    let rebuilt = false;
+    let [rebuilt, came] = [false, false];
     for (const { type, target, attributeName, oldValue, addedNodes } of mutations) {
       if (type === 'attributes') {
         if (!target.classList.contains('block')) continue;
@@ -18,16 +18,19 @@ export function attachGlide(board) {
         continue;
       }
       const block = target.closest?.('.block');
-      if (block) changed.add(block);
+      if (block) { changed.add(block); came = true; }
       for (const node of addedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
-        if (node.matches('.block')) { changed.add(node); if (node.dataset.by) board.news.add(node); }
+        if (node.matches('.block')) { came = true; changed.add(node); if (node.dataset.by) board.news.add(node); }
         else if (node.matches('.day, .timetable, .room') || node.querySelector?.('.timetable')) rebuilt = true;
       }
     }
     if (rebuilt) board.rebuilt();
     for (const block of changed) if (block.isConnected) board.filter.block(block);
-    if (changed.size > 0) board.repaint();
+    // What was there before keeps its marks: the server writes no attribute that it does not know.
+    if (came) board.repaint();
+    // What comes with a grid (another day, another room) is no news.
+    if (rebuilt) board.news.clear();
     for (const block of board.news) flash(block);
     board.news.clear();
   });

@@ -4,7 +4,7 @@ import { focusThing } from './keys.js';
 import { Lift } from './lift.js';
 import { describe, elementOf, linesOf } from './things.js';
 
-const HELP = 'Arrows move it by step and room, Shift and arrows change its length, S puts it into the session there, U takes it off the timetable, Space puts it down, Escape leaves it.';
+const HELP = 'Arrows move it by step and room, Shift with up and down moves its end, with left and right its start, S puts it into the session there, U takes it off the timetable, Space puts it down, Escape leaves it.';
 const HOUR = 60;
 
 export class HandByKey {
@@ -41,6 +41,8 @@ export class HandByKey {
     }
     if (thing.minute !== undefined) return { kind: 'slot', day: thing.day, room: thing.room, minute: thing.minute };
     const grid = this.board.grids()[0];
+    // Where a day is a list there are no slots to aim at, but there are sessions and the tray.
+    if (grid.columns.length === 0) return { kind: 'tray' };
     return { kind: 'slot', day: grid.day, room: grid.columns[0].room, minute: Math.max(grid.opens, 9 * HOUR) };
   }
 
@@ -54,7 +56,7 @@ export class HandByKey {
       case 'u': case 'U': this.aim({ kind: 'tray' }); return true;
       case 'd': case 'D': this.aim(this.onDay(target, event.shiftKey ? -1 : 1)); return true;
       case 'ArrowUp': case 'ArrowDown': this.vertical(target, event.key === 'ArrowDown' ? 1 : -1, event.shiftKey); return true;
-      case 'ArrowLeft': case 'ArrowRight': this.aim(this.besideRoom(target, event.key === 'ArrowRight' ? 1 : -1)); return true;
+      case 'ArrowLeft': case 'ArrowRight': this.sideways(target, event.key === 'ArrowRight' ? 1 : -1, event.shiftKey); return true;
       case 'PageUp': case 'PageDown': if (target.kind === 'slot') this.aim({ ...target, minute: target.minute + (event.key === 'PageDown' ? HOUR : -HOUR) }); return true;
       case 'Tab': return true;
       default: return false;
@@ -72,6 +74,15 @@ export class HandByKey {
     if (held.things.length > 1) return board.say('Only one thing at a time changes its length.');
     const length = Math.max((target.length ?? held.first.length) + by * board.step, Math.min(board.step, 5));
     this.aim({ ...target, kind: 'size', length });
+  }
+
+  // With Shift the start moves and the end stays.
+  sideways(target, by, resizes) {
+    if (!resizes || target.kind === 'session' || target.kind === 'tray') return this.aim(this.besideRoom(target, by));
+    if (this.held.things.length > 1) return this.board.say('Only one thing at a time changes its length.');
+    const length = target.length ?? this.held.first.length;
+    const step = Math.min(by * this.board.step, length - Math.min(this.board.step, 5));
+    this.aim({ ...target, kind: 'size', minute: target.minute + step, length: length - step });
   }
 
   besideRoom(target, by) {

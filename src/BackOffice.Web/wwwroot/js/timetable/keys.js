@@ -1,7 +1,7 @@
 // The timetable without a mouse: the focus goes from block to block with the arrows; Space picks up, the arrows aim, Space puts
 // down. Every step is said aloud. One block is in the tab order at a time (https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/).
 import { HandByKey } from './hand.js';
-import { elementOf, thingElement } from './things.js';
+import { describe, elementOf, thingElement } from './things.js';
 
 const TYPING = 'input, textarea, select, [contenteditable], [role="combobox"], dialog, [role="dialog"]';
 
@@ -32,9 +32,16 @@ export function attachKeys(board) {
     if (!command && inside && element && /^Arrow|^(Home|End)$/.test(name)) return go(element, name, shiftKey);
     if (!command && inside && element && name === ' ') return hand.lift(element);
     if (!command && inside && element && name.toLowerCase() === 'x') { board.selection.toggle(element.id); return true; }
+    if (!command && inside && element?.matches('.block') && name.toLowerCase() === 'i' && board.options.canEdit) return addAfter(element);
     const action = board.options.keys.find(it => matches(it.keys, event));
     if (!action || (!inside && !command)) return false;
     board.act(action.id);
+    return true;
+  }
+
+  function addAfter(block) {
+    const { day, room, minute, length } = describe(block);
+    board.call('AddAt', { kind: 'slot', day, room, minute: minute + length });
     return true;
   }
 

@@ -92,7 +92,7 @@ export class Lift {
     this.stop();
     for (const id of this.ids) this.board.own.add(id);
     setTimeout(() => this.ids.forEach(id => this.board.own.delete(id)), OWN);
-    const answer = await this.board.call('Drop', lifted, target) ?? { done: false, why: 'The server did not answer; nothing was moved.' };
+    const answer = await this.board.call('Drop', lifted, target) ?? { done: false, why: 'The connection was lost meanwhile: look where it stands once it is back.' };
     for (const id of this.ids) elementOf(id)?.removeAttribute('data-lifted');
     if (answer.done) this.board.say(`${this.first.title}: ${this.words}`);
     else {
@@ -132,12 +132,12 @@ export class Lift {
   paintSlots(target) {
     const grid = this.board.grid(target.day);
     if (!grid) return;
-    const rooms = grid.columns.map(column => column.room);
+    const { rooms } = grid;
     const shift = target.minute - (this.first.minute ?? target.minute);
     const across = rooms.indexOf(target.room) - rooms.indexOf(this.first.room ?? target.room);
     for (const thing of this.things) {
       const isFirst = thing === this.first;
-      if (!isFirst && thing.minute === undefined) continue;
+      if (!isFirst && (thing.minute === undefined || thing.day !== this.first.day)) continue;
       const room = isFirst ? target.room : rooms[rooms.indexOf(thing.room) + across];
       const box = grid.box(room, isFirst ? target.minute : thing.minute + shift, isFirst ? target.length ?? thing.length : thing.length);
       if (!box) continue;

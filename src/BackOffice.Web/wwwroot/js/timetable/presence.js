@@ -24,7 +24,7 @@ export class Others {
   }
 
   holder(id) {
-    return this.seats.find(seat => seat.lifted.includes(id))?.member;
+    return this.seats.find(seat => seat.holds.includes(id))?.member;
   }
 
   colourOf(member) {

@@ -22,7 +22,7 @@ export class Suggested {
       element.className = 'suggestion';
       element.title = reason;
       element.textContent = String(index + 1);
-      element.addEventListener('click', () => this.board.call('TakeSuggestion', index));
+      element.addEventListener('click', () => this.board.call('TakeSuggestion', { kind: 'slot', day, room, minute }));
       place(element, box);
       grid.overlay.append(element);
     });

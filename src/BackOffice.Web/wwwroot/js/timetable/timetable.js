@@ -28,6 +28,7 @@ class Board {
     this.suggested = new Suggested(this);
     this.own = new Set();
     this.news = new Set();
+    this.waiting = new Set();
     this.lift = null;
     this.current = null;
     this.step = 5;
@@ -40,24 +41,41 @@ class Board {
     attachGlide(this);
     attachMenus(this);
     this.drawNow = attachNow(this);
-    new ResizeObserver(() => this.rebuilt()).observe(this.scroll);
+    const size = new ResizeObserver(() => this.rebuilt());
+    size.observe(this.scroll);
+    this.signal.addEventListener('abort', () => size.disconnect());
     this.frame.addEventListener('focusin', () => { this.hadFocus = true; }, { signal: this.signal });
     this.frame.addEventListener('focusout', event => { if (event.relatedTarget) this.hadFocus = false; }, { signal: this.signal });
     // While the server is away nothing can be put down.
-    const away = new MutationObserver(() => { if (document.documentElement.dataset.connection === 'lost') this.lift?.cancel(); });
+    const away = new MutationObserver(() => {
+      if (document.documentElement.dataset.connection !== 'lost') return;
+      this.lift?.cancel();
+      this.lost();
+    });
     away.observe(document.documentElement, { attributes: true, attributeFilter: ['data-connection'] });
     this.signal.addEventListener('abort', () => away.disconnect());
     const search = this.frame.querySelector('[data-search]');
     search?.addEventListener('input', () => this.apply({ ...this.view, query: search.value }), { signal: this.signal });
   }
 
-  // What the server is asked; a connection that is down answers nothing, and the page says so itself.
+  // What the server is asked. A connection that is down, or goes down meanwhile, answers nothing: a call that was on its way
+  // is neither answered nor sent again when it is back.
   async call(name, ...args) {
+    let giveUp;
+    const lost = new Promise(resolve => { giveUp = resolve; });
+    this.waiting.add(giveUp);
     try {
-      return await this.page.invokeMethodAsync(name, ...args);
+      return await Promise.race([this.page.invokeMethodAsync(name, ...args), lost]);
     } catch {
       return null;
+    } finally {
+      this.waiting.delete(giveUp);
     }
+  }
+
+  lost() {
+    for (const resolve of this.waiting) resolve(null);
+    this.waiting.clear();
   }
 
   async act(id) {
