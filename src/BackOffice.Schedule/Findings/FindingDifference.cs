@@ -1,6 +1,6 @@
 namespace BackOffice.Schedule.Findings;
 
-/// <summary>What a change did to the open findings. One that only reads or weighs differently now, or is there at another time, is neither.</summary>
+/// <summary>What a change did to the open findings. One that only reads or weighs differently now, or is there at another time, is neither. Both in the order of a <see cref="FindingSet"/>.</summary>
 /// <param name="Caused">What was not wrong before, or was acknowledged.</param>
 /// <param name="Cured">What is no longer wrong, or was acknowledged now.</param>
 public sealed record FindingDifference(ValueList<Finding> Caused, ValueList<Finding> Cured)

@@ -53,7 +53,14 @@ public sealed class FindingSet : IReadOnlyList<Finding>, IEquatable<FindingSet>
             foreach (var party in finding.Parties) byParty[party] = (byParty.GetValueOrDefault(party) ?? None.all).Add(finding);
         }
         (all, found, about) = (After(before.all, gone, come), byScope.ToImmutable(), byParty.ToImmutable());
-        (ancestor, step) = (before.mark, FindingDifference.Between(gone, come));
+        (ancestor, step) = (before.mark, before.all.IsEmpty ? FindingDifference.Between([], all) : FindingDifference.Between(InOrder(gone), InOrder(come)));
+    }
+
+    // The scopes come in any order.
+    private static List<Finding> InOrder(List<Finding> some)
+    {
+        some.Sort(FindingOrder.Instance);
+        return some;
     }
 
     // Sorting many at once costs far less than finding the place of each.

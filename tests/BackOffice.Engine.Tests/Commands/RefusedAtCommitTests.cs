@@ -1,5 +1,4 @@
 using BackOffice.Engine.Commands;
-using BackOffice.Engine.Live;
 using BackOffice.Engine.Tests.Testing;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
@@ -80,7 +79,7 @@ public sealed class RefusedAtCommitTests(EngineFixture fixture, PostgresFixture 
 
         await using var fresh = await EngineHost.StartAsync(database);
         var folded = await here.History.AtRevisionAsync(crafts.Id, program.Revision, Cancellation);
-        await ReachedAsync(await crafts.LiveAsync(there), program.Revision);
+        await (await crafts.LiveAsync(there)).ReachedAsync(program.Revision);
         foreach (var told in new[] { (await crafts.LiveAsync(there)).Now, (await crafts.LiveAsync(fresh)).Now, folded })
         {
             Assert.Equal(program, told);
@@ -102,16 +101,6 @@ public sealed class RefusedAtCommitTests(EngineFixture fixture, PostgresFixture 
             else if (Assert.IsType<Outcome.Committed>(outcome).Advance is not null) accepted.Add(set.Proposals[0].Id);
         }
         return accepted;
-    }
-
-    private static async Task ReachedAsync(LiveProgram live, long revision)
-    {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var subscription = live.Subscribe(advance =>
-        {
-            if (advance.After.Revision >= revision) reached.TrySetResult();
-        });
-        if (live.Now.Revision < revision) await reached.Task.WaitAsync(Cancellation);
     }
 
     private async Task<Crafts> RefusingAsync()

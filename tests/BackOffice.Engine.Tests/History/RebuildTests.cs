@@ -31,17 +31,17 @@ public sealed class RebuildTests(PostgresFixture postgres)
         await using var engine = await EngineHost.StartAsync(database);
         var seed = await RandomWalk.TakeAsync(engine);
         var program = (await RandomWalk.LiveAsync(engine)).Now;
-        var before = await ProjectionsAsync(engine);
+        var before = await engine.ProjectionsAsync();
         Assert.True(program.Revision > 100, seed);
         Assert.All(before, table => Assert.NotEmpty(table.Value));
 
         var events = await engine.Rebuild.RunAsync(World.Conference, RandomWalk.Slug, Cancellation);
         Assert.Equal(await engine.CountAsync("select count(*) from backoffice.mt_events where type <> 'tombstone'"), events);
-        AssertSame(before, await ProjectionsAsync(engine), seed);
+        Contents.AssertSame(before, await engine.ProjectionsAsync(), seed);
 
         foreach (var statement in Spoilt) await engine.ScalarAsync(statement);
         await engine.Rebuild.RunAsync(World.Conference, RandomWalk.Slug, Cancellation);
-        AssertSame(before, await ProjectionsAsync(engine), seed);
+        Contents.AssertSame(before, await engine.ProjectionsAsync(), seed);
 
         await using var fresh = await EngineHost.StartAsync(database);
         Assert.Equal(program, (await RandomWalk.LiveAsync(fresh)).Now);
@@ -71,17 +71,5 @@ public sealed class RebuildTests(PostgresFixture postgres)
             programs.Add(await crafts.ProgramAsync());
         }
         foreach (var program in programs) Assert.Equal(program, await engine.History.AtRevisionAsync(crafts.Id, program.Revision, Cancellation));
-    }
-
-    private static async Task<IReadOnlyDictionary<string, string>> ProjectionsAsync(EngineHost engine) =>
-        (await engine.ContentsAsync("audit%")).Concat(await engine.ContentsAsync("mt_doc_%draft")).ToDictionary();
-
-    private static void AssertSame(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after, string seed)
-    {
-        foreach (var (table, rows) in before)
-        {
-            var (was, now) = (rows.Split('\n').ToHashSet(), after[table].Split('\n').ToHashSet());
-            Assert.True(rows == after[table], $"{seed}: {table} lost\n{string.Join('\n', was.Except(now).Take(3))}\nand gained\n{string.Join('\n', now.Except(was).Take(3))}");
-        }
     }
 }

@@ -11,9 +11,6 @@ namespace BackOffice.Engine.Tests.Live;
 /// <summary>Two nodes on one database.</summary>
 public sealed class TwoNodesTests(PostgresFixture postgres)
 {
-    // A commit is there in some milliseconds; this is how long a failure takes to be one.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -29,10 +26,10 @@ public sealed class TwoNodesTests(PostgresFixture postgres)
 
         // The first change on a node also pays for its start.
         await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, first")).Committed();
-        await ReachedAsync(live, 2);
+        await live.ReachedAsync(2);
         var started = TimeProvider.System.GetTimestamp();
         await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
-        await ReachedAsync(live, 3);
+        await live.ReachedAsync(3);
         Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(1));
 
         Assert.Equal(await crafts.ProgramAsync(), live.Now);
@@ -52,7 +49,7 @@ public sealed class TwoNodesTests(PostgresFixture postgres)
         {
             await here.ScalarAsync("select count(pg_terminate_backend(pid)) from pg_stat_activity where query like 'listen %' and datname = current_database()");
             await crafts.SendAsync(new RetitleTalk(crafts.Moss, $"Moss {revision}")).Committed();
-            await ReachedAsync(live, revision);
+            await live.ReachedAsync(revision);
         }
         Assert.Equal(await crafts.ProgramAsync(), live.Now);
     }
@@ -66,21 +63,10 @@ public sealed class TwoNodesTests(PostgresFixture postgres)
         var seed = await RandomWalk.TakeAsync(here, there);
         var revision = await here.CountAsync("select revision from backoffice.conference_head");
         var (one, other) = (await RandomWalk.LiveAsync(here), await RandomWalk.LiveAsync(there));
-        await Task.WhenAll(ReachedAsync(one, revision), ReachedAsync(other, revision));
+        await Task.WhenAll(one.ReachedAsync(revision), other.ReachedAsync(revision));
 
         await using var fresh = await EngineHost.StartAsync(database);
         Program[] told = [one.Now, other.Now, (await RandomWalk.LiveAsync(fresh)).Now, await here.History.AtRevisionAsync(World.Conference, revision, Cancellation)];
         Assert.All(told, program => Assert.True(program == told[0], seed));
-    }
-
-    private static async Task ReachedAsync(LiveProgram live, long revision)
-    {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var subscription = live.Subscribe(advance =>
-        {
-            if (advance.After.Revision >= revision) reached.TrySetResult();
-        });
-        if (live.Now.Revision >= revision) return;
-        await reached.Task.WaitAsync(Patience, Cancellation);
     }
 }

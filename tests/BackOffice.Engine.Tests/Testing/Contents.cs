@@ -23,6 +23,20 @@ internal static class Contents
         return contents;
     }
 
+    /// <summary>The tables that are made from the events, and can be made again: the audit history and the current program.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> ProjectionsAsync(this EngineHost engine) =>
+        (await engine.ContentsAsync("audit%")).Concat(await engine.ContentsAsync("mt_doc_%draft")).ToDictionary();
+
+    /// <summary>Fails, with some rows of the difference, where tables hold something else than they did.</summary>
+    public static void AssertSame(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after, string seed)
+    {
+        foreach (var (table, rows) in before)
+        {
+            var (was, now) = (rows.Split('\n').ToHashSet(), after[table].Split('\n').ToHashSet());
+            Assert.True(rows == after[table], $"{seed}: {table} lost\n{string.Join('\n', was.Except(now).Take(3))}\nand gained\n{string.Join('\n', now.Except(was).Take(3))}");
+        }
+    }
+
     private static async Task<List<string>> TablesAsync(NpgsqlDataSource database, string pattern)
     {
         await using var command = database.CreateCommand(

@@ -30,8 +30,7 @@ internal static class RandomWalk
     {
         var seed = (uint)Random.Shared.Next();
         var random = new PCG(1, seed);
-        await SendAsync(nodes[0], World.Events.Select(Making)).Committed();
-        await SendAsync(nodes[0], [new PublishSnapshot("First")]).Committed();
+        await OpenAsync(nodes[0]);
         for (var change = 0; change < Changes; change++)
         {
             var node = nodes[random.Next((uint)nodes.Length)];
@@ -43,12 +42,19 @@ internal static class RandomWalk
         return $"Seed {seed}";
     }
 
+    /// <summary>Opens the world and publishes it, at revision 2.</summary>
+    public static async Task OpenAsync(EngineHost node)
+    {
+        await SendAsync(node, World.Events.Select(Making)).Committed();
+        await SendAsync(node, [new PublishSnapshot("First")]).Committed();
+    }
+
     /// <summary>The live program of a node.</summary>
     public static async Task<LiveProgram> LiveAsync(EngineHost node) =>
         (await node.Programs.OpenAsync(Slug, TestContext.Current.CancellationToken))!;
 
-    // One impossible command refuses all that comes with it, and few long changes would be left.
-    private static List<ScheduleCommand> Possible(IEnumerable<ScheduleCommand> commands, Program program)
+    /// <summary>The commands that a program accepts one after the other: one that it refuses would refuse all that comes with it, and few long changes would be left.</summary>
+    public static IReadOnlyList<ScheduleCommand> Possible(IEnumerable<ScheduleCommand> commands, Program program)
     {
         var possible = new List<ScheduleCommand>();
         foreach (var command in commands)
@@ -60,7 +66,8 @@ internal static class RandomWalk
         return possible;
     }
 
-    private static Task<Outcome> SendAsync(EngineHost node, IEnumerable<ScheduleCommand> commands) => node.Sender.SendAsync(
+    /// <summary>Sends commands as one change of the chair Ana.</summary>
+    public static Task<Outcome> SendAsync(EngineHost node, IEnumerable<ScheduleCommand> commands) => node.Sender.SendAsync(
         new ChangeSet(Slug, Crafts.NewId(), commands.Select(command => new Proposal(command, Crafts.NewId())).ToValueList(), Chair), TestContext.Current.CancellationToken);
 
     private static ScheduleCommand Making(ScheduleEvent happened) => happened switch

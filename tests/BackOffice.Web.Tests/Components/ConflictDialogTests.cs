@@ -64,10 +64,10 @@ public sealed class ConflictDialogTests(ApiFixture api) : DeskContext(api), ICla
         if (takenByGyro) (await World.SendAsync("move-talk", new { talkId = World.Gyro, to = World.At(World.Dome, "14:00") })).Ok();
         (await World.SendAsync("move-talk", new { talkId = World.Moss, to = World.At(World.Loft, "15:00") })).Ok();
         desk = Render<Desk>(it => it.Add(x => x.Slug, World.Slug).Add(x => x.Program, Now));
-        await desk.WaitForStateAsync(() => desk.Instance.Role is not null);
+        await UntilAsync(desk, () => desk.Instance.Role is not null);
         var move = new MoveTalk(new(World.Moss), new Destination.OwnSlot(new(World.Dome), new LocalDateTime(2022, 5, 18, 14, 0)));
         sending = desk.InvokeAsync(() => desk.Instance.SendAsync("Your move", move, 1));
-        await desk.WaitForElementAsync(".answers");
+        await UntilAsync(desk, () => desk.FindAll(".answers").Count > 0);
     }
 
     private async Task<Sent> AnswerAsync(string label)

@@ -21,7 +21,7 @@ public sealed class DayLayoutTests
     {
         var layout = Layout((Loft, 9, 30, 60));
         var block = Assert.Single(layout.Blocks);
-        Assert.Equal("c2 r7 s12", block.Classes);
+        Assert.Equal("c2 r19 s12", block.Classes);
     }
 
     [Fact]
@@ -44,11 +44,13 @@ public sealed class DayLayoutTests
     }
 
     [Fact]
-    public void A_day_is_shown_from_nine_to_six_and_further_where_something_stands_there()
+    public void A_day_is_shown_from_nine_to_six_and_further_where_an_hour_beside_something_takes_it()
     {
         Assert.Equal((new LocalDateTime(2027, 5, 18, 9, 0), 9 * 12), (Layout().Opens, Layout().Rows));
         var early = Layout((Dome, 7, 45, 30), (Dome, 19, 0, 90));
-        Assert.Equal((new LocalDateTime(2027, 5, 18, 7, 0), 14 * 12), (early.Opens, early.Rows));
+        Assert.Equal((new LocalDateTime(2027, 5, 18, 6, 0), 16 * 12), (early.Opens, early.Rows));
+        var night = Layout((Dome, 4, 30, 30), (Dome, 23, 30, 270));
+        Assert.Equal((new LocalDateTime(2027, 5, 18, 4, 0), 24 * 12), (night.Opens, night.Rows));
     }
 
     [Fact]

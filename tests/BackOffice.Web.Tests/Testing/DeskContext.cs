@@ -9,6 +9,7 @@ using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Web.Tests.Testing;
@@ -47,27 +48,37 @@ public abstract class DeskContext : BunitContext
         live = await Services.GetRequiredService<LivePrograms>().OpenAsync(world.Slug, Xunit.TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Something on Ana's desk, with the program as it is now.</summary>
-    protected async Task<IRenderedComponent<Desk>> OnDeskAsync<T>(Action<ComponentParameterCollectionBuilder<T>>? with = null)
+    /// <summary>Something on Ana's desk; when the desk hears of a change, it is given the newest program, as on a page.</summary>
+    protected async Task<IRenderedComponent<Desk>> OnDeskAsync<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent
     {
-        var desk = Render<Desk>(it => it.Add(x => x.Slug, World.Slug).Add(x => x.Program, Now).AddChildContent<T>(child =>
-        {
-            child.TryAdd("Program", Now);
-            child.TryAdd("OnClose", EventCallback.Factory.Create(this, () => Closed++));
-            with?.Invoke(child);
-        }));
-        // Awaited and not waited for: a test that blocks its thread may keep the app it waits for from answering.
-        await desk.WaitForStateAsync(() => desk.Instance.Role is not null);
+        var desk = Render<Desk>(it => it.Add(x => x.Slug, World.Slug).Add(x => x.Program, Now).Add(x => x.ChildContent, (RenderFragment)(builder => Build<T>(builder, parameters))));
+        await UntilAsync(desk, () => desk.Instance.Role is not null);
         desk.Render();
         return desk;
     }
 
+    /// <summary>Waits until something is so on the desk.</summary>
+    protected static async Task UntilAsync(IRenderedComponent<Desk> desk, Func<bool> isSo) =>
+        // What follows must not go on in the middle of the rendering that made it so: it would wait for that to end.
+        await desk.WaitForStateAsync(isSo).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+
     /// <summary>Clicks the button of a label and waits until what that sends is answered.</summary>
-    protected static Task ClickAsync(IRenderedComponent<Desk> desk, string label) => desk.InvokeAsync(() => Button(desk, label).ClickAsync());
+    protected static async Task ClickAsync(IRenderedComponent<Desk> desk, string label) =>
+        await desk.InvokeAsync(() => Button(desk, label).ClickAsync()).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
 
     protected static IElement Button(IRenderedComponent<Desk> desk, string label) => desk.FindAll("button").Single(it => it.TextContent.Trim() == label);
 
     /// <summary>The texts of the elements that a selector finds.</summary>
     protected static IEnumerable<string> Texts(IRenderedComponent<Desk> desk, string selector) => desk.FindAll(selector).Select(it => it.TextContent.Trim());
+
+    private void Build<T>(RenderTreeBuilder builder, (string Name, object? Value)[] parameters)
+        where T : IComponent
+    {
+        builder.OpenComponent<T>(0);
+        builder.AddComponentParameter(1, "Program", Now);
+        if (typeof(T).GetProperty("OnClose") is not null) builder.AddComponentParameter(1, "OnClose", EventCallback.Factory.Create(this, () => Closed++));
+        foreach (var (name, value) in parameters) builder.AddComponentParameter(1, name, value);
+        builder.CloseComponent();
+    }
 }

@@ -37,6 +37,10 @@ public sealed partial class Desk
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>It became known who the member is and what they may do.</summary>
+    [Parameter]
+    public EventCallback OnKnown { get; set; }
+
     /// <summary>Why the member does what they send next; empty where they don't say.</summary>
     public string Reason { get; set; } = "";
 
@@ -116,6 +120,7 @@ public sealed partial class Desk
         feed = live is null ? null : new LiveFeed(live, (steps, _) => InvokeAsync(() => Hear(steps)));
         var actor = await Commands.ActorAsync();
         (Member, Role) = (actor.Member, actor.Role);
+        await OnKnown.InvokeAsync();
     }
 
     /// <inheritdoc/>

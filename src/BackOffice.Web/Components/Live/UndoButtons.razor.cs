@@ -119,7 +119,7 @@ public sealed partial class UndoButtons
         {
             case Outcome.Committed { Advance: { } advance, Answer: var answer }:
                 await FollowAsync([advance], advance.After.Revision);
-                var error = answer.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error);
+                var error = answer.Findings.FirstOrDefault(finding => finding.Severity >= Severity.Error);
                 Toasts.Show($"{done}: {words}.{(error is null ? "" : $" Now wrong: {error.Sentence}")}");
                 break;
             case Outcome.Refused { Refusal.Sentence: var sentence }:

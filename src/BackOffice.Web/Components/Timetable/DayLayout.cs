@@ -47,11 +47,20 @@ public sealed record DayLayout(LocalDate Day, IReadOnlyList<Room> Rooms, LocalDa
         var standing = Standing(program).Where(it => conference.DayOf(it.Slot.Start) == day)
             .OrderBy(it => it.Slot.Start).ThenByDescending(it => it.Slot.Duration).ThenBy(it => it.Subject.Id).ToList();
         var rooms = conference.Rooms.Where(room => !room.Retired || standing.Any(it => it.Slot.RoomId == room.Id)).ToList();
-        var opens = standing.Select(it => it.Slot.Start).Append(day.At(new LocalTime(EarlyHour, 0))).Min();
-        opens = opens.Date.At(new LocalTime(opens.Hour, 0));
-        var closes = standing.Select(it => it.Slot.End).Append(day.At(new LocalTime(LateHour, 0))).Max();
+        var (opens, closes) = Bounds(conference, day, standing);
         var hours = (int)Math.Ceiling(closes.Since(opens).TotalHours);
         return new DayLayout(day, rooms, opens, hours * RowsPerHour, [.. Place(standing, rooms, opens)]);
+    }
+
+    // An hour is free before the first thing and after the last, to put something there; but not of the day before or after.
+    private static (LocalDateTime Opens, LocalDateTime Closes) Bounds(Conference conference, LocalDate day, List<(Subject Subject, Slot Slot)> standing)
+    {
+        var (early, late) = (day.At(new LocalTime(EarlyHour, 0)), day.At(new LocalTime(LateHour, 0)));
+        if (standing.Count == 0) return (early, late);
+        var (first, last) = (standing.Min(it => it.Slot.Start), standing.Max(it => it.Slot.End));
+        var (dawn, dusk) = (day.At(conference.DayBoundary), day.PlusDays(1).At(conference.DayBoundary));
+        var opens = LocalDateTime.Min(early, LocalDateTime.Max(dawn, first.PlusHours(-1)));
+        return (opens.Date.At(new LocalTime(opens.Hour, 0)), LocalDateTime.Max(LocalDateTime.Max(late, last), LocalDateTime.Min(dusk, last.PlusHours(1))));
     }
 
     private static IEnumerable<(Subject Subject, Slot Slot)> Standing(Program program) =>

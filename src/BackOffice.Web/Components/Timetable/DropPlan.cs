@@ -9,12 +9,12 @@ using BackOffice.Schedule.Time;
 namespace BackOffice.Web.Components.Timetable;
 
 /// <summary>What it comes to when a member puts things somewhere on the timetable.</summary>
-internal static class DropPlan
+public static class DropPlan
 {
     private static readonly Refusal Nowhere = Refusal.Invalid("There is no such place.");
 
     /// <summary>A plan that puts things into a place; the first of them is the one the member holds, the others keep their distance from it.</summary>
-    internal static PlanResult Of(Program program, IReadOnlyList<Lifted> things, DropTarget target)
+    public static PlanResult Of(Program program, IReadOnlyList<Lifted> things, DropTarget target)
     {
         var subjects = things.Select(it => it.Thing).OfType<Subject>().ToList();
         if (subjects.Count == 0 || subjects.Count != things.Count) return Refusal.Invalid("There is no such thing.");
@@ -30,7 +30,7 @@ internal static class DropPlan
     }
 
     /// <summary>The commands of a plan, each with the version that the member had before their eyes when they picked the thing up.</summary>
-    internal static IReadOnlyList<(ScheduleCommand Command, long? SeenVersion)> AsSeen(Plan plan, IReadOnlyList<Lifted> things)
+    public static IReadOnlyList<(ScheduleCommand Command, long? SeenVersion)> AsSeen(Plan plan, IReadOnlyList<Lifted> things)
     {
         var seen = things.Where(it => it.Thing is not null).DistinctBy(it => it.Thing).ToDictionary(it => it.Thing!.Value, it => it.Version);
         return [.. plan.Steps.Select(step => (step.Command, (long?)(seen.TryGetValue(step.Command.Touches[0].Subject, out var version) ? version : step.SeenVersion)))];

@@ -35,13 +35,20 @@ public sealed partial class TimetablePage
             case "zoom-in": Look(View with { Zoom = Math.Min(View.Zoom + 1, TimetableView.MostZoom) }); break;
             case "zoom-out": Look(View with { Zoom = Math.Max(View.Zoom - 1, TimetableView.LeastZoom) }); break;
             case "colour": Look(View with { ByKind = !View.ByKind }); break;
-            case "findings": Look(View with { Dock = DockTab.Findings }); break;
-            case "tray": Look(View with { Dock = DockTab.Tray }); break;
+            case "findings": await ShowDockAsync(DockTab.Findings); break;
+            case "tray": await ShowDockAsync(DockTab.Tray); break;
             case "dock": Look(View with { Dock = View.Dock == DockTab.Closed ? DockTab.Tray : DockTab.Closed }); break;
             case "select-shown": await CallAsync("selectShown"); break;
             case "clear": await CallAsync("select", Array.Empty<string>()); break;
         }
         StateHasChanged();
+    }
+
+    // Where the dock is below the timetable, it has to be brought into view.
+    private Task ShowDockAsync(DockTab tab)
+    {
+        Look(View with { Dock = tab });
+        return CallAsync("dock");
     }
 
     private void GoToDay(int by)

@@ -44,7 +44,10 @@ public sealed partial class TimetablePage
     {
         View = TimetableView.Parse(QueryOf(Navigation.Uri));
         await base.OnParametersSetAsync();
-        if (Program is not null) Draw();
+        if (Program is null) return;
+        Draw();
+        // The panel that listed the places is closed, or shows something else.
+        if (suggestions.Count > 0 && suggestions[0].Thing != Open) await SuggestAsync([]);
     }
 
     // Not every part of the address is a parameter of the page, and what is none draws nothing by itself.

@@ -1,9 +1,11 @@
 using BackOffice.Schedule;
+using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Editing;
 using BackOffice.Web.Components.Bulk;
 using BackOffice.Web.Components.Live;
 using BackOffice.Web.Tests.Testing;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 
 namespace BackOffice.Web.Tests.Components.Bulk;
 
@@ -40,6 +42,5 @@ public sealed class SuggestedPlacesTests(ApiFixture api) : DeskContext(api), ICl
         Assert.Empty(shown[^1]);
     }
 
-    private Task<IRenderedComponent<Desk>> ShowAsync() => OnDeskAsync<SuggestedPlaces>(it => it
-        .Add(x => x.Thing, new TalkId(World.Moss)).Add(x => x.OnShow, shown.Add).Add(x => x.OnHover, hovered.Add));
+    private Task<IRenderedComponent<Desk>> ShowAsync() => OnDeskAsync<SuggestedPlaces>((nameof(SuggestedPlaces.Thing), (Subject)new TalkId(World.Moss)), (nameof(SuggestedPlaces.OnShow), EventCallback.Factory.Create<IReadOnlyList<Suggestion>>(this, shown.Add)), (nameof(SuggestedPlaces.OnHover), EventCallback.Factory.Create<Suggestion?>(this, hovered.Add)));
 }

@@ -1,4 +1,5 @@
 using BackOffice.Schedule;
+using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Bulk;
 using BackOffice.Web.Tests.Testing;
 using Bunit;
@@ -11,9 +12,9 @@ public sealed class ThingEditsTests(ApiFixture api) : DeskContext(api), IClassFi
     public async Task A_session_offers_to_swap_to_run_over_and_to_be_fitted_and_a_talk_the_first_two()
     {
         await OpenAsync();
-        var session = await OnDeskAsync<ThingEdits>(it => it.Add(x => x.Thing, new SessionId(World.Instruments)));
+        var session = await OnDeskAsync<ThingEdits>((nameof(ThingEdits.Thing), (Subject)new SessionId(World.Instruments)));
         Assert.Equal(["Swap places…", "Runs over…", "Fit to its talks…"], Texts(session, "button"));
-        var talk = await OnDeskAsync<ThingEdits>(it => it.Add(x => x.Thing, new TalkId(World.Gyro)));
+        var talk = await OnDeskAsync<ThingEdits>((nameof(ThingEdits.Thing), (Subject)new TalkId(World.Gyro)));
         Assert.Equal(["Swap places…", "Runs over…"], Texts(talk, "button"));
         await ClickAsync(talk, "Runs over…");
         Assert.Equal("Let “Gyro dropout” run 15 minutes over", talk.Find(".preview .title").TextContent);
@@ -24,7 +25,7 @@ public sealed class ThingEditsTests(ApiFixture api) : DeskContext(api), IClassFi
     {
         await OpenAsync();
         (await World.SendAsync("resize-session", new { sessionId = World.Instruments, duration = "PT10M" })).Ok();
-        var desk = await OnDeskAsync<FindingCures>(it => it.Add(x => x.Findings, Now.Findings().About(new TalkId(World.Gyro))));
+        var desk = await OnDeskAsync<FindingCures>((nameof(FindingCures.Findings), Now.Findings().About(new TalkId(World.Gyro))));
         await ClickAsync(desk, "Fit “Instruments” to its talks, 20 min…");
         Assert.StartsWith("Cures", desk.Find(".preview .badge.good").TextContent, StringComparison.Ordinal);
         await ClickAsync(desk, "Apply");

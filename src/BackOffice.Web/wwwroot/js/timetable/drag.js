@@ -70,6 +70,12 @@ export function attachDrag(board) {
     press.lift = board.lift = new Lift(board, [held, ...others]);
     press.ghost = edge ? null : new Ghost(board, press.lift, element);
     press.lift.onchange = () => press?.ghost?.tell();
+    // Something else ended it, such as a connection that was lost.
+    press.lift.onstop = () => {
+      if (!press) return;
+      press.ghost?.remove();
+      forget();
+    };
     press.lift.begin();
     frame.setAttribute('data-dragging', edge ? 'edge' : '');
     press.last ??= event;

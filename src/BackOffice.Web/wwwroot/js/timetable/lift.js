@@ -4,6 +4,8 @@ import { Grid, place } from './geometry.js';
 import { elementOf, linesOf, span } from './things.js';
 
 const REST = 120;
+// How long one's own move is known as such, and does not glide.
+const OWN = 3000;
 
 export class Lift {
   constructor(board, things) {
@@ -89,6 +91,7 @@ export class Lift {
     if (!target) return this.cancel();
     this.stop();
     for (const id of this.ids) this.board.own.add(id);
+    setTimeout(() => this.ids.forEach(id => this.board.own.delete(id)), OWN);
     const answer = await this.board.call('Drop', lifted, target) ?? { done: false, why: 'The server did not answer; nothing was moved.' };
     for (const id of this.ids) elementOf(id)?.removeAttribute('data-lifted');
     if (answer.done) this.board.say(`${this.first.title}: ${this.words}`);
@@ -112,6 +115,7 @@ export class Lift {
     for (const element of [...this.painted, ...this.bands]) element.remove();
     document.querySelectorAll('[data-target]').forEach(element => element.removeAttribute('data-target'));
     this.board.lift = null;
+    this.onstop?.();
   }
 
   paint() {

@@ -43,6 +43,10 @@ class Board {
     new ResizeObserver(() => this.rebuilt()).observe(this.scroll);
     this.frame.addEventListener('focusin', () => { this.hadFocus = true; }, { signal: this.signal });
     this.frame.addEventListener('focusout', event => { if (event.relatedTarget) this.hadFocus = false; }, { signal: this.signal });
+    // While the server is away nothing can be put down.
+    const away = new MutationObserver(() => { if (document.documentElement.dataset.connection === 'lost') this.lift?.cancel(); });
+    away.observe(document.documentElement, { attributes: true, attributeFilter: ['data-connection'] });
+    this.signal.addEventListener('abort', () => away.disconnect());
     const search = this.frame.querySelector('[data-search]');
     search?.addEventListener('input', () => this.apply({ ...this.view, query: search.value }), { signal: this.signal });
   }
@@ -121,6 +125,7 @@ export function attach(frame, page, options, view) {
     select: ids => board.selection.set(ids),
     selectShown: () => board.selection.set(board.blocks().map(block => block.id)),
     reveal: id => reveal(id),
+    dock: () => frame.querySelector('.dock')?.scrollIntoView({ block: 'nearest' }),
     say: text => board.say(text),
     dispose: () => board.ending.abort(),
   };
