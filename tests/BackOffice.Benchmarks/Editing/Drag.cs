@@ -10,12 +10,15 @@ namespace BackOffice.Benchmarks.Editing;
 internal sealed class Drag(IPage mover, IPage watcher, BusyDay day)
 {
     private const int Below = 9;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private const string Moving = """
         id => {
           const now = () => performance.timeOrigin + performance.now();
           const stamps = window.stamps = {};
           const block = document.getElementById(id);
+          // A hand this quick would find its own messages in the way.
+          document.querySelector('.toasts').style.display = 'none';
           addEventListener('pointermove', () => { if (!('lifted' in stamps)) stamps.last = now(); }, { capture: true });
           addEventListener('pointerup', () => { stamps.dropped = now(); }, { capture: true });
           new MutationObserver(() => { if (block.hasAttribute('data-lifted')) stamps.lifted = stamps.last; }).observe(block, { attributes: true, attributeFilter: ['data-lifted'] });
@@ -51,10 +54,14 @@ internal sealed class Drag(IPage mover, IPage watcher, BusyDay day)
         }
         """;
 
+    internal BusyDay Day => day;
+
+    private string Block => $"talk-{day.Traveller}";
+
     internal async Task PrepareAsync()
     {
-        await mover.EvaluateAsync(Moving, day.Traveller);
-        await watcher.EvaluateAsync(Watching, day.Traveller);
+        await mover.EvaluateAsync(Moving, Block);
+        await watcher.EvaluateAsync(Watching, Block);
     }
 
     /// <summary>Moves the traveller once.</summary>
@@ -67,12 +74,12 @@ internal sealed class Drag(IPage mover, IPage watcher, BusyDay day)
         await mover.Mouse.MoveAsync(from[0], from[1] + Below);
         await mover.Mouse.DownAsync();
         await mover.Mouse.MoveAsync(from[0] + 8, from[1] + Below + 4, new() { Steps = 2 });
-        var told = await mover.EvaluateAsync<JsonElement>("() => window.news");
-        var to = await mover.EvaluateAsync<float[]>("it => window.place(it)", new object[] { room, minute });
+        var told = await mover.EvaluateAsync<JsonElement>("() => window.news").WaitAsync(Patience);
+        var to = await mover.EvaluateAsync<float[]>("it => window.place(it)", new object[] { room.ToString(), minute });
         await mover.Mouse.MoveAsync(to[0], to[1] + Below, new() { Steps = 6 });
         await mover.Mouse.UpAsync();
-        var moved = await watcher.EvaluateAsync<double>("() => window.moved");
-        await mover.EvaluateAsync("() => window.here");
+        var moved = await watcher.EvaluateAsync<double>("() => window.moved").WaitAsync(Patience);
+        await mover.EvaluateAsync("() => window.here").WaitAsync(Patience);
         var dropped = await mover.EvaluateAsync<double>("() => window.stamps.dropped");
         return (told.GetProperty("news").GetDouble() - told.GetProperty("lifted").GetDouble(), moved - dropped);
     }

@@ -1,3 +1,4 @@
+using BackOffice.Engine.Commands;
 using BackOffice.Engine.Postgres;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,7 @@ internal static class Editor
             await Committee.OpenAsync(committee.Watcher, app.Urls.First() + day.Path);
             var drag = new Drag(committee.Mover, committee.Watcher, day);
             await drag.PrepareAsync();
-            await MoveAsync(committee, drag, table, $"{size:N0} talks, 2 members");
+            await MoveAsync(app.Services, committee, drag, table, $"{size:N0} talks, 2 members");
 
             await circuits.BecomeAsync(2);
             var two = await ServerMemory.TakeAsync();
@@ -40,28 +41,41 @@ internal static class Editor
             await circuits.BecomeAsync(Members);
             var all = await ServerMemory.TakeAsync();
             table.Add($"server memory for a member, {size:N0} talks: heap / resident", all.Each(two, Members - 2), size == 600 ? "≤ 3 MB" : "");
-            await MoveAsync(committee, drag, table, $"{size:N0} talks, {Members} members");
+            await MoveAsync(app.Services, committee, drag, table, $"{size:N0} talks, {Members} members");
             await committee.LeaveAsync();
         }
     }
 
-    private static async Task MoveAsync(Committee committee, Drag drag, FigureTable table, string where)
+    private static async Task MoveAsync(IServiceProvider services, Committee committee, Drag drag, FigureTable table, string where)
     {
         for (var turn = 0; turn < Warming; turn++) await drag.RunAsync(turn);
-        await Task.Delay(Quiet);
         var (news, moved) = (new List<double>(), new List<double>());
-        var (before, wire) = (committee.Received.Sum, committee.OnTheWire);
-        for (var turn = Warming; turn < Warming + Counted; turn++)
+        var dragged = await SentForAsync(committee, async turn =>
         {
             var took = await drag.RunAsync(turn);
             news.Add(took.News);
             moved.Add(took.Moved);
-            await Task.Delay(Quiet);
-        }
-        var after = committee.Received.Sum;
+        });
+        // Without a hand that is seen to lift and to let go.
+        var alone = await SentForAsync(committee, turn => services.GetRequiredService<CommandSender>().SendAsync(drag.Day.Slug, BenchedConference.Chair, drag.Day.NextMove(turn)));
         table.Add($"drop in one browser → moved in another, {where}: p50 / p95", moved, "≤ 30 / 100 ms");
         table.Add($"lift → told when the speaker can't, {where}: p50 / p95", news, "");
-        table.Add($"to each other for a move, {where}: drawing + calls", $"{(after.Drawing - before.Drawing) / Counted} + {(after.Calls - before.Calls) / Counted} B", "≤ 600 B");
-        if (committee.OnTheWire - wire is > 0 and var bytes) table.Add($"on the wire, compressed, {where}", $"{bytes / Counted} B", "");
+        table.Add($"to each other for a move, {where}: unpacked", $"{alone.Unpacked} B", "≤ 600 B");
+        table.Add($"and with lifting and letting go, {where}", $"{dragged.Unpacked} B", "");
+        table.Add($"processor time for a move, {where}", alone.Busy, "");
+        if (alone.Wire > 0) table.Add($"the same two on the wire, {where}", $"{alone.Wire} / {dragged.Wire} B", "");
+    }
+
+    /// <summary>Bytes that each of some moves had sent to somebody else: unpacked, and on the wire; and how long it kept a processor of this process busy.</summary>
+    private static async Task<(int Unpacked, long Wire, TimeSpan Busy)> SentForAsync(Committee committee, Func<int, Task> move)
+    {
+        await Task.Delay(Quiet);
+        var (before, wire, busy) = (committee.Received.Sum, committee.OnTheWire, Environment.CpuUsage.TotalTime);
+        for (var turn = Warming; turn < Warming + Counted; turn++)
+        {
+            await move(turn);
+            await Task.Delay(Quiet);
+        }
+        return ((committee.Received.Sum - before) / Counted, (committee.OnTheWire - wire) / Counted, (Environment.CpuUsage.TotalTime - busy) / Counted);
     }
 }

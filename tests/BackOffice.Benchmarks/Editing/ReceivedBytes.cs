@@ -8,13 +8,12 @@ internal sealed class ReceivedBytes
 {
     private const int LongestHead = 40;
 
-    private int drawing;
-    private int calls;
+    private int sum;
 
     internal ReceivedBytes(IPage page) => page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Take(frame.Binary ?? []);
 
-    /// <summary>Bytes that draw, and bytes that call the page's scripts, as they do with who is present.</summary>
-    internal (int Drawing, int Calls) Sum => (Volatile.Read(ref drawing), Volatile.Read(ref calls));
+    /// <summary>Bytes that draw or call the page's scripts.</summary>
+    internal int Sum => Volatile.Read(ref sum);
 
     // A frame holds messages, each after its length, written seven bits a byte.
     private void Take(ReadOnlySpan<byte> frame)
@@ -30,11 +29,9 @@ internal sealed class ReceivedBytes
             }
             // The first frame is a greeting, which is text and has no length before it.
             if (head + length > frame.Length) return;
-            var message = frame.Slice(head, length);
+            var name = Encoding.ASCII.GetString(frame.Slice(head, Math.Min(LongestHead, length)));
+            if (name.Contains("JS.", StringComparison.Ordinal)) Interlocked.Add(ref sum, head + length);
             frame = frame[(head + length)..];
-            var name = Encoding.ASCII.GetString(message[..Math.Min(LongestHead, length)]);
-            if (name.Contains("JS.RenderBatch", StringComparison.Ordinal)) Interlocked.Add(ref drawing, head + length);
-            else if (name.Contains("JS.", StringComparison.Ordinal)) Interlocked.Add(ref calls, head + length);
         }
     }
 }

@@ -39,6 +39,9 @@ public sealed partial class UndoButtons
 
     private string RedoWords => stack?.NextRedo is { } step ? $"Redo: {step.Words(Program!)}" : "Nothing to redo";
 
+    /// <inheritdoc/>
+    protected override object? Shows => (UndoWords, RedoWords);
+
     /// <summary>Undoes the last thing the member did and has not undone.</summary>
     [JSInvokable]
     public Task UndoAsync() => TakeTurnAsync(it => it.NextUndo, "Undone");
