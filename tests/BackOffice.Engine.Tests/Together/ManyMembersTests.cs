@@ -1,8 +1,6 @@
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.History;
-using BackOffice.Engine.Tests.Testing;
 using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Tests.Testing;
 using BackOffice.Testing;
 using Xunit;

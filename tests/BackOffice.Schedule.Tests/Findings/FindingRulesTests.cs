@@ -12,6 +12,7 @@ namespace BackOffice.Schedule.Tests.Findings;
 /// <summary>The rules, and what they weigh in a conference.</summary>
 public sealed partial class FindingRulesTests
 {
+    private const int MostRounds = 12;
     private static readonly TalkMoved Clash = new(Dust, null, OwnSlot(Dome, Wednesday, 10, 10, 20));
 
     [Fact]
@@ -26,12 +27,16 @@ public sealed partial class FindingRulesTests
     public void Random_programs_meet_every_rule()
     {
         var met = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
-        History.ForAll(history =>
+        // The world is in May, when no clock changes. What is rare may take more than one round.
+        var missing = FindingRules.All.Select(rule => rule.Code).Where(code => code != "clocks-change" && !met.ContainsKey(code));
+        for (var round = 0; round < MostRounds && missing.Any(); round++)
         {
-            foreach (var finding in history.Program.Findings()) met[finding.Code] = true;
-        });
-        // The world is in May, when no clock changes.
-        Assert.Equal(["clocks-change"], FindingRules.All.Select(rule => rule.Code).Except(met.Keys));
+            History.ForAll(history =>
+            {
+                foreach (var finding in history.Program.Findings()) met[finding.Code] = true;
+            });
+        }
+        Assert.Empty(missing);
     }
 
     [Theory]

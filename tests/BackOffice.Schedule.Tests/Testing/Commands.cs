@@ -122,7 +122,7 @@ internal static class Commands
         Gen.Select(Acknowledgeable, Text).Select((it, reason) => (ScheduleCommand)new AcknowledgeFinding(it.Code, it.Parties, reason)),
         Acknowledgeable.Select(it => (ScheduleCommand)new WithdrawAcknowledgement(it.Code, it.Parties)));
 
-    private static Gen<Duration> Pause => OneOf(0, 5, 10, 30, 500).Select(minutes => Duration.FromMinutes(minutes));
+    private static Gen<Duration> Pause => OneOf(0, 10, 30, 60, 60, 120, 500).Select(minutes => Duration.FromMinutes(minutes));
 
     // What the rules find often, so that the members of the world find it, too.
     private static Gen<(string Code, ValueList<Subject> Parties)> Acknowledgeable => Gen.OneOf(

@@ -27,7 +27,8 @@ internal sealed class AppProcess : IAsyncDisposable
         {
             if (!line.StartsWith(Greeting, StringComparison.Ordinal)) continue;
             _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            var client = new HttpClient { BaseAddress = new Uri(line[Greeting.Length..].Trim()) };
+            // A request that asks for leave to send waits for it, also where the machine is busy and the answer takes its time.
+            var client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(line[Greeting.Length..].Trim()) };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
             return new AppProcess(process, client);
         }

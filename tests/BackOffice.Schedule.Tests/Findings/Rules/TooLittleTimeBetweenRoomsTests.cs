@@ -1,3 +1,4 @@
+using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
@@ -14,7 +15,7 @@ public sealed class TooLittleTimeBetweenRoomsTests
 
     [Fact]
     public void Who_has_no_time_to_get_to_another_room_is_found_with_both_talks() => Assert.Equal(
-        ("Dov Ister has 4 min on Wed 18 May at 10:10 to get from “Looms that listen” in Dome to “Dust” in Loft.", (ValueList<Schedule.Changes.Subject>)[Looms, Dust, Dov]),
+        ("Dov Ister has 4 min on Wed 18 May at 10:10 to get from “Looms that listen” in Dome to “Dust” in Loft.", (ValueList<Subject>)[Looms, Dust, Dov]),
         (DustInLoft(10, 14).Only(Code).Sentence, DustInLoft(10, 14).Only(Code).Parties));
 
     [Fact]

@@ -31,7 +31,8 @@ internal static class Fair
         Added(Saws, "Saws", Bo, new Placement.InSession(Tools, 0)),
         Added(Files, "Files", Bo, new Placement.InSession(Tools, 1)),
         Added(Moss, "Moss", Bo, new Placement.OwnSlot(new Slot(Loft, Day.At(new(9, 0)), Minutes(20)))),
-    }.Aggregate(Program.Empty, (program, happened) => program.Apply(happened)) with { Revision = 1 };
+    }.Aggregate(Program.Empty, (program, happened) => program.Apply(happened)) with
+    { Revision = 1 };
 
     internal static Duration Minutes(int minutes) => Duration.FromMinutes(minutes);
 

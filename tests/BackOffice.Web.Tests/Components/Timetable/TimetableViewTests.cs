@@ -1,4 +1,3 @@
-using BackOffice.Schedule;
 using BackOffice.Web.Components.Timetable;
 using NodaTime;
 
