@@ -54,13 +54,19 @@ internal sealed class BenchedConference(IServiceProvider services, string slug, 
             .. talks.Select((id, n) => new AddTalk(
                 $"Talk {n + 1}", "What it is about.", Speakers: [people[n]], To: new Destination.OwnSlot(rooms[n % Rooms], At(n / Rooms)), TalkId: id)),
         ];
+        await MakeAsync(services, slug, commands);
+        return new BenchedConference(services, slug, rooms, talks);
+    }
+
+    /// <summary>Sends the commands that make a conference.</summary>
+    internal static async Task MakeAsync(IServiceProvider services, string slug, IEnumerable<ScheduleCommand> commands)
+    {
         var sender = services.GetRequiredService<CommandSender>();
         foreach (var part in commands.Chunk(AtOnce))
         {
             var set = new ChangeSet(slug, NewId(), part.Select(command => new Proposal(command, NewId())).ToValueList(), Chair);
             if (await sender.SendAsync(set) is not Outcome.Committed) throw new InvalidOperationException("The conference to be measured could not be made.");
         }
-        return new BenchedConference(services, slug, rooms, talks);
     }
 
     /// <summary>Moves a worker's talk to where it is not, in a room of the worker's own.</summary>

@@ -1,9 +1,10 @@
 using BackOffice.Benchmarks;
+using BackOffice.Benchmarks.Editing;
 using BackOffice.Engine.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 
 // Prints each figure beside its limit, measured in the same run: the two sides take turns in short slices, so that a machine
-// that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, findings, suggestions.
+// that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, findings, suggestions, editor, idle.
 var wanted = args.FirstOrDefault();
 var folder = Directory.CreateTempSubdirectory("backoffice-bench-").FullName;
 var options = new EmbeddedPostgresOptions { DataFolder = folder };
@@ -18,6 +19,8 @@ try
         ("snapshots", SnapshotServing.RunAsync),
         ("findings", FindingsOfAProgram.RunAsync),
         ("suggestions", SuggestionsForATalk.RunAsync),
+        ("editor", Editor.RunAsync),
+        ("idle", IdleApp.RunAsync),
     })
     {
         if (wanted is null || wanted == name) await run(postgres, table);

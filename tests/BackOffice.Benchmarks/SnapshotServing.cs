@@ -1,8 +1,6 @@
-using BackOffice.Engine;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Postgres;
 using BackOffice.Schedule.Publications;
-using BackOffice.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +17,7 @@ internal static class SnapshotServing
     internal static async Task RunAsync(EmbeddedPostgres postgres, FigureTable table)
     {
         await postgres.EnsureDatabaseAsync("serving");
-        await using var app = await StartAppAsync(postgres.ConnectionStringFor("serving"));
+        await using var app = await BenchedApp.StartAsync(postgres.ConnectionStringFor("serving"));
         var benched = await BenchedConference.OpenAsync(app.Services, "served", Talks);
         await app.Services.GetRequiredService<CommandSender>().SendAsync("served", BenchedConference.Chair, new PublishSnapshot("First"));
         var address = $"{app.Urls.First()}/api/conferences/served/snapshots/1/program.json";
@@ -37,17 +35,6 @@ internal static class SnapshotServing
             var (rate, beside) = await Turns.RatesAsync(Clients, Client(address, header, value), Client($"{bare.Urls.First()}/{what}", header, value));
             table.Add($"snapshot of {Talks} talks served, {what} | Kestrel from memory", rate, beside, "/s", "≥ 0.9");
         }
-    }
-
-    private static async Task<WebApplication> StartAppAsync(string connectionString)
-    {
-        var builder = BackOfficeApp.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
-        builder.Logging.ClearProviders();
-        BackOfficeApp.AddServices(builder, new ConnectionString(connectionString));
-        var app = builder.Build();
-        BackOfficeApp.UsePipeline(app);
-        await app.StartAsync();
-        return app;
     }
 
     private static async Task<WebApplication> StartBareAsync(byte[] bytes, byte[] brotli)

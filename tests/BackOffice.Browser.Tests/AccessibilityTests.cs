@@ -34,8 +34,8 @@ public sealed class AccessibilityTests(Stack stack)
     [InlineData("?", "Keys of the timetable")]
     [InlineData("n", "Add a talk")]
     [InlineData("m", "Shift together")]
-    [InlineData("Shift+m", "Shift everything after a moment")]
-    [InlineData("w", "Swap")]
+    [InlineData("Shift+m", "")]
+    [InlineData("w", "")]
     public async Task A_dialog_of_the_timetable_has_no_serious_violation(string keys, string title)
     {
         await using var desk = await stack.SeatAsync("Axel", "/conferences/sample/timetable?day=2027-05-19", audited: true);
@@ -63,8 +63,8 @@ public sealed class AccessibilityTests(Stack stack)
             await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
             var found = await page.RunAxe();
             var serious = found.Violations.Where(it => it.Impact is "serious" or "critical")
-                .Select(it => $"{it.Id}: {it.Help} – {string.Join(" | ", it.Nodes.Take(3).Select(node => node.Html))}");
-            Assert.Empty(serious);
+                .Select(it => $"{it.Id}: {it.Help} – {string.Join(" | ", it.Nodes.Take(3).Select(node => node.Html))}").ToList();
+            Assert.True(serious.Count == 0, string.Join('\n', serious));
         }
     }
 }

@@ -11,6 +11,12 @@ internal static class BrowserFinder
     /// <summary>The environment variable that names a browser's executable.</summary>
     internal const string Variable = "BACKOFFICE_BROWSER";
 
+    /// <summary>What a browser is launched with: without a sandbox, since it may run as root, and without anything that calls home.</summary>
+    internal static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
 
     private static readonly string[] UsualPlaces =

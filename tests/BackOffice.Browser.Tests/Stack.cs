@@ -19,11 +19,6 @@ namespace BackOffice.Browser.Tests;
 /// <summary>The whole app with the sample conference over a real PostgreSQL, a second node of it over the same database, and a real browser.</summary>
 public sealed class Stack : IAsyncLifetime
 {
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly PostgresFixture postgres = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -50,7 +45,7 @@ public sealed class Stack : IAsyncLifetime
         otherNode = await StartAsync(database);
         playwright = await Playwright.CreateAsync();
         var executable = BrowserFinder.Find(playwright.Chromium.ExecutablePath, out noBrowser);
-        if (noBrowser is null) browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
+        if (noBrowser is null) browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = BrowserFinder.Arguments });
     }
 
     /// <summary>One more node over the same database, which a test may stop.</summary>

@@ -42,17 +42,16 @@ public abstract class ConferencePage : ComponentBase, IAsyncDisposable
     /// <summary>The program was loaded, or took steps: derive from it what the page shows. Steps are empty when it was loaded.</summary>
     protected virtual Task OnProgramAsync(IReadOnlyList<Advance> steps) => Task.CompletedTask;
 
-    /// <summary>
-    /// Whether what is shown may differ from what was shown before the last steps. What shows little of a program says no to most
-    /// of them: each drawing, also of nothing, is a message to every member's browser.
-    /// </summary>
-    protected virtual bool HasNews => true;
+    /// <summary>All that it shows of the program: while steps leave it equal, they draw nothing. Null where every step draws.</summary>
+    protected virtual object? Shows => null;
 
     private async Task Take(IReadOnlyList<Advance> steps, Program now)
     {
+        var before = Shows;
         Program = now;
         await OnProgramAsync(steps);
-        if (HasNews) StateHasChanged();
+        // A drawing without a difference is sent too, and answered.
+        if (before is null || !before.Equals(Shows)) StateHasChanged();
     }
 
     /// <inheritdoc/>

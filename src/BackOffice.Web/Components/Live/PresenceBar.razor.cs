@@ -21,6 +21,9 @@ public sealed partial class PresenceBar
     private string Count => members.Count == 1 ? "1 other member is here" : $"{members.Count} other members are here";
 
     /// <inheritdoc/>
+    protected override object? Shows => members;
+
+    /// <inheritdoc/>
     protected override async Task OnProgramAsync(IReadOnlyList<Advance> steps)
     {
         if (steps.Count == 0)

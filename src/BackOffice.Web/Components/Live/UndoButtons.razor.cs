@@ -35,11 +35,12 @@ public sealed partial class UndoButtons
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    private (string, string) shown;
-
     private string UndoWords => stack?.NextUndo is { } step ? $"Undo: {step.Words(Program!)}" : "Nothing to undo";
 
     private string RedoWords => stack?.NextRedo is { } step ? $"Redo: {step.Words(Program!)}" : "Nothing to redo";
+
+    /// <inheritdoc/>
+    protected override object? Shows => (UndoWords, RedoWords);
 
     /// <summary>Undoes the last thing the member did and has not undone.</summary>
     [JSInvokable]
@@ -48,9 +49,6 @@ public sealed partial class UndoButtons
     /// <summary>Redoes the last thing the member undid.</summary>
     [JSInvokable]
     public Task RedoAsync() => TakeTurnAsync(it => it.NextRedo, "Redone");
-
-    /// <inheritdoc/>
-    protected override bool HasNews => shown != (UndoWords, RedoWords);
 
     /// <inheritdoc/>
     protected override async Task OnProgramAsync(IReadOnlyList<Advance> steps)
@@ -62,7 +60,6 @@ public sealed partial class UndoButtons
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (Program is not null) shown = (UndoWords, RedoWords);
         if (!firstRender) return;
         self = DotNetObjectReference.Create(this);
         try

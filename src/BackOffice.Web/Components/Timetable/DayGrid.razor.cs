@@ -19,7 +19,7 @@ public sealed partial class DayGrid
     [Parameter, EditorRequired]
     public DayBoard Board { get; set; } = null!;
 
-    /// <summary>Who changed a thing last, while this page was open: the revision and the name, with a space between.</summary>
+    /// <summary>Who changed a thing last, while this page was open: the revision, their colour and their name, with spaces between.</summary>
     [Parameter, EditorRequired]
     public Func<Subject, string?> ChangedBy { get; set; } = null!;
 

@@ -1,3 +1,4 @@
+using BackOffice.Engine.Live;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -6,6 +7,8 @@ namespace BackOffice.Web.Components.Timetable;
 /// <summary>Who else is on the timetable, shown by the browser where it happens.</summary>
 public sealed partial class TimetablePage
 {
+    private IReadOnlyList<Presence> told = [];
+
     [Inject]
     private MyPresence Presence { get; set; } = null!;
 
@@ -20,13 +23,20 @@ public sealed partial class TimetablePage
 
     private void OnPresence() => _ = InvokeAsync(TellPresenceAsync);
 
-    private Task TellPresenceAsync() => CallAsync("presence", Presence.Others.Where(it => it.State.Page == "timetable").Select(it => new
+    // Those who only look on show nowhere, and are not worth telling.
+    private Task TellPresenceAsync()
     {
-        it.Member,
-        it.Colour,
-        selected = it.State.Selected.Select(Live.OpenThing.Format),
-        lifted = it.State.Lifted.Select(Live.OpenThing.Format),
-        holds = it.State.Lifted.Concat(it.State.Editing.Where(edit => edit.Facet == Schedule.Changes.Facet.Placement.Word).Select(edit => edit.Thing)).Distinct().Select(Live.OpenThing.Format),
-        editing = it.State.Editing.Where(edit => edit.Thing.Type is Schedule.Changes.SubjectType.Talk or Schedule.Changes.SubjectType.Session).Select(edit => Live.OpenThing.Format(edit.Thing)).Distinct(),
-    }));
+        var busy = Presence.Others.Where(it => it.State is { Page: "timetable" } state && state.Selected.Count + state.Lifted.Count + state.Editing.Count > 0).ToList();
+        if (busy.SequenceEqual(told)) return Task.CompletedTask;
+        told = busy;
+        return CallAsync("presence", busy.Select(it => new
+        {
+            it.Member,
+            it.Colour,
+            selected = it.State.Selected.Select(Live.OpenThing.Format),
+            lifted = it.State.Lifted.Select(Live.OpenThing.Format),
+            holds = it.State.Lifted.Concat(it.State.Editing.Where(edit => edit.Facet == Schedule.Changes.Facet.Placement.Word).Select(edit => edit.Thing)).Distinct().Select(Live.OpenThing.Format),
+            editing = it.State.Editing.Where(edit => edit.Thing.Type is Schedule.Changes.SubjectType.Talk or Schedule.Changes.SubjectType.Session).Select(edit => Live.OpenThing.Format(edit.Thing)).Distinct(),
+        }));
+    }
 }

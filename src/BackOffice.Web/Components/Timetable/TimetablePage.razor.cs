@@ -94,7 +94,8 @@ public sealed partial class TimetablePage
     private Subject Seen(Subject changed) =>
         changed.Type == SubjectType.Talk && Program!.Talk(new(changed.Id)) is { InSession: { } session } ? session : changed;
 
-    private string? ChangedBy(Subject thing) => changedBy.TryGetValue(thing, out var by) ? $"{by.Revision} {by.Member}" : null;
+    private string? ChangedBy(Subject thing) =>
+        changedBy.TryGetValue(thing, out var by) ? $"{by.Revision} {MemberColours.For(by.Member, Presence.Others)} {by.Member}" : null;
 
     private void Look(TimetableView view) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(view.Parameters), replace: view.Day == View.Day && view.AllDays == View.AllDays);

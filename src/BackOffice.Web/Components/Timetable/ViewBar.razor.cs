@@ -1,4 +1,5 @@
 using BackOffice.Schedule;
+using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Programs;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
@@ -8,6 +9,8 @@ namespace BackOffice.Web.Components.Timetable;
 /// <summary>Chooses what of the timetable is looked at, and how.</summary>
 public sealed partial class ViewBar
 {
+    private (Conference, TimetableView, LocalDate, ValueList<LocalDate>, string, bool)? drawn;
+
     /// <summary>The newest program.</summary>
     [Parameter, EditorRequired]
     public Program Program { get; set; } = null!;
@@ -42,6 +45,15 @@ public sealed partial class ViewBar
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>Its own parts are all that is drawn again: a move changes none, and would send a handler anew for every room.</summary>
+    protected override bool ShouldRender()
+    {
+        var now = (Program.Conference, View, Day, Days.ToValueList(), Summary, CanEdit);
+        if (now.Equals(drawn)) return false;
+        drawn = now;
+        return true;
+    }
 
     private string AddressOf(LocalDate? day) =>
         Navigation.GetUriWithQueryParameters((View with { Day = day, AllDays = day is null }).Parameters);

@@ -50,13 +50,13 @@ export function attachGlide(board) {
   }
 
   function flash(block) {
-    const [, ...words] = (block.dataset.by ?? '').split(' ');
+    const [, colour, ...words] = (block.dataset.by ?? '').split(' ');
     const by = words.join(' ');
     const overlay = Grid.of(block)?.overlay;
     if (!by || !overlay || by === board.options.me) return;
     overlay.querySelector(`[data-of="${block.id}"]`)?.remove();
     const label = document.createElement('span');
-    label.className = `changed ${board.colourOf(by)}`;
+    label.className = `changed ${colour}`;
     label.dataset.of = block.id;
     label.textContent = by;
     label.style.left = `${block.offsetLeft + block.offsetWidth}px`;

@@ -32,7 +32,7 @@ export class Lift {
     if (this.over || !news) return;
     this.news = news;
     this.paintBands();
-    if (news.held) this.board.say(news.held);
+    if (news.held) this.board.say(`Picked up ${this.first.title}. ${news.held}`);
   }
 
   // Aims at a place; null is nowhere.

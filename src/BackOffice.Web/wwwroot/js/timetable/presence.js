@@ -5,6 +5,7 @@ const PATIENCE = 6000;
 
 export class Others {
   constructor() {
+    // Only those who have something selected, hold or edit it.
     this.seats = [];
     this.asked = null;
   }
@@ -25,10 +26,6 @@ export class Others {
 
   holder(id) {
     return this.seats.find(seat => seat.holds.includes(id))?.member;
-  }
-
-  colourOf(member) {
-    return this.seats.find(seat => seat.member === member)?.colour ?? '';
   }
 
   // A hold is a word of warning: whoever tries again soon takes over.

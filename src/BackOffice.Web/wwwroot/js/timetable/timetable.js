@@ -98,8 +98,6 @@ class Board {
 
   takesOver(id) { return this.others.takesOver(id); }
 
-  colourOf(member) { return this.others.colourOf(member); }
-
   clock() { return Date.now(); }
 
   apply(view) {
