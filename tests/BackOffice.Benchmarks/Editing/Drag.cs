@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackOffice.Engine.Commands;
 using Microsoft.Playwright;
 
 namespace BackOffice.Benchmarks.Editing;
@@ -54,8 +55,6 @@ internal sealed class Drag(IPage mover, IPage watcher, BusyDay day)
         }
         """;
 
-    internal BusyDay Day => day;
-
     private string Block => $"talk-{day.Traveller}";
 
     internal async Task PrepareAsync()
@@ -83,4 +82,18 @@ internal sealed class Drag(IPage mover, IPage watcher, BusyDay day)
         var dropped = await mover.EvaluateAsync<double>("() => window.stamps.dropped");
         return (told.GetProperty("news").GetDouble() - told.GetProperty("lifted").GetDouble(), moved - dropped);
     }
+
+    /// <summary>Moves the traveller once by a command and no hand.</summary>
+    /// <returns>Milliseconds from sending it to its being committed, and to the traveller's moving in the other browser.</returns>
+    internal async Task<(double Committed, double Moved)> SendAsync(CommandSender sender, int turn)
+    {
+        await watcher.EvaluateAsync("() => window.begin()");
+        var sent = Now();
+        await sender.SendAsync(day.Slug, BenchedConference.Chair, day.NextMove(turn));
+        var committed = Now();
+        var moved = await watcher.EvaluateAsync<double>("() => window.moved").WaitAsync(Patience);
+        return (committed - sent, moved - sent);
+    }
+
+    private static double Now() => (DateTime.UtcNow - DateTime.UnixEpoch).TotalMilliseconds;
 }

@@ -57,8 +57,17 @@ internal static class Editor
             moved.Add(took.Moved);
         });
         // Without a hand that is seen to lift and to let go.
-        var alone = await SentForAsync(committee, turn => services.GetRequiredService<CommandSender>().SendAsync(drag.Day.Slug, BenchedConference.Chair, drag.Day.NextMove(turn)));
+        var sender = services.GetRequiredService<CommandSender>();
+        var (committed, told) = (new List<double>(), new List<double>());
+        var alone = await SentForAsync(committee, async turn =>
+        {
+            var took = await drag.SendAsync(sender, turn);
+            committed.Add(took.Committed);
+            told.Add(took.Moved);
+        });
         table.Add($"drop in one browser → moved in another, {where}: p50 / p95", moved, "≤ 30 / 100 ms");
+        table.Add($"the same command sent from the server → moved, {where}: p50 / p95", told, "");
+        table.Add($"of which until it is committed, {where}: p50 / p95", committed, "");
         table.Add($"lift → told when the speaker can't, {where}: p50 / p95", news, "");
         table.Add($"to each other for a move, {where}: unpacked", $"{alone.Unpacked} B", "≤ 600 B");
         table.Add($"and with lifting and letting go, {where}", $"{dragged.Unpacked} B", "");

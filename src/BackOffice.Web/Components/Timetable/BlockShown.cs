@@ -15,7 +15,6 @@ namespace BackOffice.Web.Components.Timetable;
 /// <param name="Place">Where it stands.</param>
 /// <param name="Version">The version of the talk or session, which a change of it says that its sender saw.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Room">The room's name, for layouts without columns.</param>
 /// <param name="Tone">The classes that colour it, by track and by kind.</param>
 /// <param name="Tracks">The places of its tracks in the conference's list, from 1, with spaces between; 0 for none.</param>
 /// <param name="Minutes">When it starts, in minutes since the midnight that began its day, and how long it lasts, with a space between.</param>
@@ -23,7 +22,7 @@ namespace BackOffice.Web.Components.Timetable;
 /// <param name="Inside">The HTML of people, talks and marks inside it.</param>
 /// <param name="IsOff">Whether it was cancelled or withdrawn.</param>
 public sealed record BlockShown(
-    BlockPlace Place, long Version, string Title, string Room, string Tone, string Tracks, string Minutes, string Href, string Inside, bool IsOff)
+    BlockPlace Place, long Version, string Title, string Tone, string Tracks, string Minutes, string Href, string Inside, bool IsOff)
 {
     /// <summary>How many talks it holds; a talk that stands alone is one.</summary>
     public int Talks { get; init; } = 1;
@@ -51,7 +50,6 @@ public sealed record BlockShown(
             place,
             session.Version,
             session.Title,
-            RoomName(place, program),
             Tones.Of(session.Kind, tracks is [{ } only] ? program.Conference.Track(only) : null),
             string.Join(' ', tracks.Select(track => NumberOf(track, program)).Order()),
             MinutesOf(place, program),
@@ -69,7 +67,6 @@ public sealed record BlockShown(
         place,
         talk.Version,
         talk.Title,
-        RoomName(place, program),
         Tones.Of(talk.Kind, talk.TrackId is { } id ? program.Conference.Track(id) : null),
         NumberOf(talk.TrackId, program).ToString(),
         MinutesOf(place, program),
@@ -79,8 +76,6 @@ public sealed record BlockShown(
 
     /// <summary>The address that shows a thing where it stands, opened.</summary>
     internal static string HrefOf(Subject thing, Program program) => $"/conferences/{program.Conference.Slug}/timetable?open={OpenThing.Format(thing)}";
-
-    private static string RoomName(BlockPlace place, Program program) => program.Conference.Room(place.Slot.RoomId)?.Name ?? "";
 
     private static string MinutesOf(BlockPlace place, Program program)
     {

@@ -31,6 +31,10 @@ export class Filter {
   }
 
   block(block) {
+    // The room in words, for layouts without columns and for the search: written here, since each move would carry it to everybody.
+    const room = block.closest('.timetable').querySelector(`.room.c${columnOf(block)} strong`)?.textContent ?? '';
+    const when = block.querySelector('.when');
+    if (when.dataset.where !== room) when.dataset.where = room;
     block.toggleAttribute('data-hide', block.closest('.timetable').hidden_?.has(columnOf(block)) ?? false);
     block.toggleAttribute('data-dim', !this.matches(block));
     for (const line of block.querySelectorAll('.talks > li')) line.toggleAttribute('data-dim', this.words.length > 0 && !block.hasAttribute('data-dim') && !this.found(line));
