@@ -32,7 +32,8 @@ public sealed class PointerTests(Stack stack)
         await ana.Page.LiftAsync(ana.Page.Block("Moss"));
         await Expect(ana.Page.Locator(".band[data-words='Cleo Vant speaks in “Gyro”']")).ToBeVisibleAsync();
         await ana.Page.CarryAsync("Yard", "10:00");
-        await Expect(ana.Page.Locator(".ghost li")).ToContainTextAsync("Cleo Vant speaks in “Gyro” and in “Moss” at once");
+        // Which of two that begin at once is named first is the ids' to say.
+        await Expect(ana.Page.Locator(".ghost li")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("Cleo Vant speaks in “(Gyro|Moss)” and in “(Gyro|Moss)” at once"));
         await ana.Page.CarryAsync("Dome", "09:10");
         await Expect(ana.Page.Locator(".ghost li").First).ToContainTextAsync("are both in Dome");
         await ana.Page.Keyboard.PressAsync("Escape");
