@@ -49,6 +49,28 @@ internal static class Existence
     internal static Decision Reinstate(PersonRemoved removed, Program program) =>
         Decision.Unless(program.Person(removed.PersonId) is not null, new PersonReinstated(removed.PersonId));
 
+    internal static Decision Reinstate(RoomRemoved removed, Program program)
+    {
+        var (conference, id) = (program.Conference.Id, removed.RoomId);
+        var decision = new AddRoom(removed.Name, removed.Capacity, id).Decide(program);
+        var room = program.Conference.RemovedRooms.FirstOrDefault(it => it.Id == id);
+        return And(
+            decision,
+            room is { Availability.Count: > 0 } ? new RoomAvailabilityRevised(conference, id, [], room.Availability) : null,
+            room is { Retired: true } ? new RoomRetired(conference, id) : null);
+    }
+
+    internal static Decision Reinstate(TrackRemoved removed, Program program)
+    {
+        var decision = new AddTrack(removed.Name, removed.Color, removed.TrackId).Decide(program);
+        var track = program.Conference.RemovedTracks.FirstOrDefault(it => it.Id == removed.TrackId);
+        return And(decision, track is { Retired: true } ? new TrackRetired(program.Conference.Id, removed.TrackId) : null);
+    }
+
+    // What came into being is as it was when it was removed, not only as it was when it was added.
+    private static Decision And(Decision added, params IEnumerable<ScheduleEvent?> sides) =>
+        added is Decision.Accepted { Events: { Length: > 0 } events } ? new Decision.Accepted([.. events, .. sides.OfType<ScheduleEvent>()]) : added;
+
     // The session may hold fewer talks by now.
     private static Placement? Within(Placement? place, Program program) =>
         place is Placement.InSession within && program.Session(within.SessionId) is { } session

@@ -6,7 +6,7 @@ using BackOffice.Schedule.Time;
 
 namespace BackOffice.Schedule.Changes;
 
-/// <summary>What has to be in the program for an event to be undone, since the opposite puts something there again.</summary>
+/// <summary>What has to be in the program for something to be put back to how it was.</summary>
 internal static class Needed
 {
     /// <summary>Why an event can't be undone, where something it would bring back into use was removed; null where all is there.</summary>
@@ -20,19 +20,27 @@ internal static class Needed
         return null;
     }
 
+    /// <summary>What a thing rests on, as it is in a program: its place, its people, its track.</summary>
+    internal static IEnumerable<Subject> For(Subject thing, Program program) => thing.Type switch
+    {
+        SubjectType.Talk when program.Talk(new(thing.Id)) is { } talk => [.. Place(program.PlacementOf(talk)), .. Parts(talk)],
+        SubjectType.Session when program.Session(new(thing.Id)) is { } session => [.. Place(session.Slot), .. session.Chairs.Select(id => (Subject)id)],
+        _ => [],
+    };
+
     private static IEnumerable<Subject> By(ScheduleEvent happened, Program program) => happened switch
     {
         TalkMoved e => Place(e.From),
         SpeakerRemoved e => [e.PersonId],
         SpeakerSwapped e => [e.Out],
         TrackAssigned { From: { } track } => [track],
-        SessionMoved { From: { } slot } => [slot.RoomId],
+        SessionMoved e => Place(e.From),
         ConstraintRemoved e => [e.First, e.Second],
         ChairAssigned e => e.From.Select(id => (Subject)id),
         TalkRemoved e when program.Removed.Talks.GetValueOrDefault(e.TalkId) is { } talk =>
-            [.. Place(e.From), .. talk.Speakers.Select(id => (Subject)id), .. talk.TrackId is { } track ? [track] : Array.Empty<Subject>()],
+            [.. Place(e.From), .. Parts(talk)],
         SessionRemoved e when program.Removed.Sessions.GetValueOrDefault(e.SessionId) is { } session =>
-            [.. e.From is { } slot ? [slot.RoomId] : Array.Empty<Subject>(), .. session.Chairs.Select(id => (Subject)id)],
+            [.. Place(e.From), .. session.Chairs.Select(id => (Subject)id)],
         _ => [],
     };
 
@@ -43,7 +51,13 @@ internal static class Needed
         _ => [],
     };
 
-    private static bool IsThere(Subject thing, Program program) => thing.Type switch
+    private static IEnumerable<Subject> Place(Slot? slot) => slot is null ? [] : [slot.RoomId];
+
+    private static IEnumerable<Subject> Parts(Talk talk) =>
+        talk.Speakers.Select(id => (Subject)id).Concat(talk.TrackId is { } track ? [track] : Array.Empty<Subject>());
+
+    /// <summary>Whether a thing is in a program.</summary>
+    internal static bool IsThere(Subject thing, Program program) => thing.Type switch
     {
         SubjectType.Talk => program.Talk(new(thing.Id)) is not null,
         SubjectType.Session => program.Session(new(thing.Id)) is not null,

@@ -1,4 +1,5 @@
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Publications;
 using NodaTime;
@@ -59,8 +60,26 @@ internal sealed class Log
     /// <summary>Undoes the change of a revision.</summary>
     public Refusal? Undo(long revision, string member = "Ana") => Do(member, new UndoChange(revision));
 
-    /// <summary>An undo with what the log says; any other command as it is.</summary>
-    public ScheduleCommand Filled(ScheduleCommand command) => command is UndoChange undo ? undo.With(changes) : command;
+    /// <summary>An undo or a restoring with what the log says; any other command as it is.</summary>
+    public ScheduleCommand Filled(ScheduleCommand command) => command switch
+    {
+        UndoChange undo => undo.With(changes),
+        RestoreProgram restore => restore.With(At(restore.Revision), Program, changes.Where(change => change.Revision > (restore.SeenRevision ?? long.MaxValue))),
+        _ => command,
+    };
+
+    /// <summary>The program as it was at a revision.</summary>
+    public Program At(long revision) => changes.Where(change => change.Revision <= revision)
+        .Aggregate(Program.Empty, (program, change) => program.Apply(change.Revision, [change.Event]));
+
+    /// <summary>A log that goes on from here by itself.</summary>
+    public Log Fork()
+    {
+        var fork = new Log { Program = Program };
+        fork.changes.Clear();
+        fork.changes.AddRange(changes);
+        return fork;
+    }
 
     private void Commit(IEnumerable<ScheduleEvent> events, string member, long? undone)
     {
