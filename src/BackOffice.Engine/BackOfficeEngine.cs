@@ -38,6 +38,7 @@ public static class BackOfficeEngine
         services.AddSingleton<Keyframes>();
         services.AddSingleton<KeyframeKeeper>();
         services.AddSingleton<ProgramHistory>();
+        services.AddSingleton<Points>();
         services.AddSingleton<UndoHistory>();
         services.AddSingleton<PublishedSnapshots>();
         services.AddSingleton<Rebuild>();
