@@ -32,6 +32,8 @@ public abstract class DeskContext : BunitContext
         Services.AddSingleton(api.Services.GetRequiredService<AuditHistory>());
         Services.AddScoped<MemberCommands>();
         Services.AddScoped<ToastQueue>();
+        Services.AddScoped<ReasonQuestions>();
+        Services.AddSingleton(api.Services.GetRequiredService<NodaTime.IClock>());
     }
 
     private protected World World => world ?? throw new InvalidOperationException("Open a conference first.");

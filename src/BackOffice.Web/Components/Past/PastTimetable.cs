@@ -1,8 +1,9 @@
+using System.Text.Encodings.Web;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.Programs;
-using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Sessions;
+using BackOffice.Schedule.Talks;
 using BackOffice.Web.Components.Timetable;
 using NodaTime;
 
@@ -20,7 +21,15 @@ internal static class PastTimetable
     {
         var layout = DayLayout.Of(then, day);
         var changed = since?.Events.ToLookup(it => it.Subject);
-        return new DayBoard(layout, [.. layout.Blocks.Select(place => BlockShown.Of(place, then, page) with { Since = changed is null ? "" : MarkOf(place.Subject, then, changed) })]);
+        return new DayBoard(layout, [.. layout.Blocks.Select(place => Block(place, then, page) with { Since = changed is null ? "" : MarkOf(place.Subject, then, changed) })]);
+    }
+
+    // On a phone the days are lists, in which no column says where something stands.
+    private static BlockShown Block(BlockPlace place, Program then, string page)
+    {
+        var block = BlockShown.Of(place, then, page);
+        var room = HtmlEncoder.Default.Encode(then.Conference.NameOf(place.Slot.RoomId) ?? "");
+        return block with { Inside = $"<p class=\"where\">{room}</p>{block.Inside}" };
     }
 
     private static string MarkOf(Subject thing, Program then, ILookup<Subject, ScheduleEvent> changed)
