@@ -69,6 +69,7 @@ public sealed partial class ThingPanel
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        guard?.Dispose();
         if (overlay is not null) await overlay.DisposeAsync();
     }
 
