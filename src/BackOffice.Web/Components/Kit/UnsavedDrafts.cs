@@ -32,6 +32,11 @@ public sealed class UnsavedDrafts
     /// <summary>Drops them all.</summary>
     public async Task DropAsync()
     {
-        foreach (var (_, drop) in drafts.Values.ToList()) await drop();
+        foreach (var (field, (_, drop)) in drafts.ToList())
+        {
+            await drop();
+            // The field tells so itself only when it is drawn next.
+            Tell(field, null, drop);
+        }
     }
 }

@@ -78,6 +78,7 @@ public sealed partial class TimetablePage
     [JSInvokable]
     public async Task<DropAnswer> Drop(Lifted[] things, DropTarget target)
     {
+        var held = Presence.State.Lifted;
         try
         {
             switch (DropPlan.Of(Program!, things, target))
@@ -97,8 +98,8 @@ public sealed partial class TimetablePage
         }
         finally
         {
-            // The move goes ahead of the news that nobody holds it any more.
-            Presence.Lift([]);
+            // The move goes ahead of the news that nobody holds it any more. By now the hand may hold something else.
+            if (Presence.State.Lifted == held) Presence.Lift([]);
         }
     }
 
