@@ -6,6 +6,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 // Prints each figure beside its limit, measured in the same run: the two sides take turns in short slices, so that a machine
 // that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, findings, suggestions, editor, idle.
 var wanted = args.FirstOrDefault();
+if (wanted == Onlookers.Verb)
+{
+    await Onlookers.ServeAsync();
+    return;
+}
 var folder = Directory.CreateTempSubdirectory("backoffice-bench-").FullName;
 var options = new EmbeddedPostgresOptions { DataFolder = folder };
 if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);

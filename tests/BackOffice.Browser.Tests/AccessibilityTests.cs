@@ -58,6 +58,31 @@ public sealed class AccessibilityTests(Stack stack)
         await NothingSeriousAsync(desk.Page);
     }
 
+    [Fact]
+    public async Task Those_present_a_lost_connection_and_a_question_have_no_serious_violation()
+    {
+        await using var line = Line.To(stack.Address);
+        await using var bo = await stack.SeatAsync("Bo Marten", "/conferences/sample/people");
+        await using var desk = await stack.SeatAsync("Axel", "/conferences/sample/people", audited: true, at: line.Address);
+        await Assertions.Expect(desk.Page.Locator(".present > a.avatar").First).ToBeVisibleAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Register person" }).ClickAsync();
+        await desk.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Marit");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Keep editing" })).ToBeFocusedAsync();
+        await NothingSeriousAsync(desk.Page);
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await Assertions.Expect(desk.Page.Locator("dialog")).ToHaveCountAsync(0);
+        await NothingSeriousAsync(desk.Page);
+
+        await line.CutAsync();
+        await Assertions.Expect(desk.Page.Locator("#connection")).ToBeVisibleAsync();
+        await NothingSeriousAsync(desk.Page);
+        await desk.Page.SetViewportSizeAsync(390, 844);
+        await NothingSeriousAsync(desk.Page);
+    }
+
     private static async Task NothingSeriousAsync(IPage page)
     {
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -78,7 +78,7 @@ public abstract class DeskContext : BunitContext
         where T : IComponent
     {
         builder.OpenComponent<T>(0);
-        builder.AddComponentParameter(1, "Program", Now);
+        if (typeof(T).GetProperty("Program") is not null) builder.AddComponentParameter(1, "Program", Now);
         if (typeof(T).GetProperty("OnClose") is not null) builder.AddComponentParameter(1, "OnClose", EventCallback.Factory.Create(this, () => Closed++));
         foreach (var (name, value) in parameters) builder.AddComponentParameter(1, name, value);
         builder.CloseComponent();

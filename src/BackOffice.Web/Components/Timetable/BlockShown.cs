@@ -65,7 +65,7 @@ public sealed record BlockShown(
             new BlockMarkup()
                 .People(session.Chairs.Count == 0 ? "" : $"Chair: {program.NamesOf(session.Chairs)}")
                 .Talks(talks.Select(talk => TalkLine.Of(talk, program, page)))
-                .Mark(findings.About(session.Id).Concat(talks.SelectMany(talk => findings.About(talk.Id))).Worst())
+                .Mark(FindingTally.Of(findings.About(session.Id).Concat(talks.SelectMany(talk => findings.About(talk.Id)))))
                 .ToString(),
             session.Status != Status.Active)
         { Talks = talks.Count };
@@ -79,7 +79,7 @@ public sealed record BlockShown(
         NumberOf(talk.TrackId, program).ToString(),
         MinutesOf(place, program),
         HrefOf(talk.Id, program, page),
-        new BlockMarkup().People(program.NamesOf(talk.Speakers)).Mark(program.Findings().About(talk.Id).Worst()).ToString(),
+        new BlockMarkup().People(program.NamesOf(talk.Speakers)).Mark(FindingTally.Of(program.Findings().About(talk.Id))).ToString(),
         talk.Status != Status.Active);
 
     /// <summary>The address that shows a thing where it stands, opened.</summary>

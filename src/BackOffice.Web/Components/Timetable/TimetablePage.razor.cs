@@ -76,13 +76,13 @@ public sealed partial class TimetablePage
     private void Draw()
     {
         var program = Program!;
-        Days = DayLayout.Days(program);
+        Days = Boards.DaysOf(program);
         Day = DayToShow();
         boards = [.. (View.AllDays ? Days : [Day]).Select(day => Boards.Of(program, day))];
         tray = Boards.TrayOf(program);
         selected = [.. selected.Where(thing => program.VersionOf(thing) > 0)];
         var rooms = boards.SelectMany(board => board.Layout.Rooms).Distinct().Count();
-        summary = $"{boards.Sum(board => board.Blocks.Sum(block => block.Talks))} talks in {rooms} rooms · times in {program.Conference.TimeZone}";
+        summary = $"{boards.Sum(board => board.Talks)} talks in {rooms} rooms · times in {program.Conference.TimeZone}";
     }
 
     private LocalDate DayToShow()
