@@ -36,6 +36,8 @@ public static class BackOfficeEngine
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<CommandSender>();
         services.AddSingleton<AuditHistory>();
+        services.AddSingleton<Keyframes>();
+        services.AddSingleton<KeyframeKeeper>();
         services.AddSingleton<ProgramHistory>();
         services.AddSingleton<UndoHistory>();
         services.AddSingleton<PublishedSnapshots>();
@@ -51,6 +53,7 @@ public static class BackOfficeEngine
         services.AddHostedService<ChainLinking>();
         services.AddHostedService<ChangeListener>();
         services.AddHostedService<PresenceWire>();
+        services.AddHostedService(services => services.GetRequiredService<KeyframeKeeper>());
         builder.UseWolverine(Bus);
         return builder;
     }

@@ -26,7 +26,7 @@ internal sealed class ChainStep(ConferenceId conference, int changes)
         var to = events.AsSpan(change.Ordinal * Digests.OfEvent, Digests.OfEvent);
         var facts = new Facts(
             conference.Value, change.Revision, change.Ordinal, eventId, change.Event.Subject.Id, change.Version, EventNames.Of(change.Event),
-            change.At.ToUnixTimeTicks() / 10, change.Member, change.CommandId.ToString(), change.CorrelationId.ToString(), Names.Of(change.Surface), change.Reason, change.Undoes);
+            change.At.ToUnixTimeTicks() / 10, change.Member, change.CommandId.ToString(), change.CorrelationId.ToString(), Names.Of(change.Surface), change.Reason, change.Undoes, change.Restores);
         facts.Digest(to[..Digests.Size]);
         var body = JsonSerializer.SerializeToUtf8Bytes(change.Event, change.Event.GetType(), ScheduleJson.Options);
         Digests.OfBody(salt, canonical.Of(body), to[Digests.Size..]);

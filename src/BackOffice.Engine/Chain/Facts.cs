@@ -18,6 +18,7 @@ namespace BackOffice.Engine.Chain;
 /// <param name="Surface">Through which door.</param>
 /// <param name="Reason">Why; null where nobody said.</param>
 /// <param name="Undoes">The revision that it is part of the undoing of.</param>
+/// <param name="Restores">The revision that it is part of the putting back to.</param>
 internal sealed record Facts(
     Guid Conference,
     long Revision,
@@ -32,7 +33,8 @@ internal sealed record Facts(
     string CorrelationId,
     string Surface,
     string? Reason,
-    long? Undoes)
+    long? Undoes,
+    long? Restores)
 {
     /// <summary>Their digest.</summary>
     internal void Digest(Span<byte> to)
@@ -52,6 +54,7 @@ internal sealed record Facts(
         fields.Add(Surface);
         fields.Add(Reason);
         fields.Add(Undoes);
+        fields.Add(Restores);
         fields.Hash(to);
     }
 }

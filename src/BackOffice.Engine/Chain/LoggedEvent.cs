@@ -47,7 +47,7 @@ internal sealed class LoggedEvent
             Body = row.GetFieldValue<byte[]>(4),
             Facts = headers is null ? null : new Facts(
                 headers.Conference, headers.Revision, headers.Ordinal, row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), row.GetString(3),
-                Microseconds(row.GetDateTime(5)), Text(row, 6), Text(row, 7), Text(row, 8), headers.Surface, headers.Reason, headers.Undoes),
+                Microseconds(row.GetDateTime(5)), Text(row, 6), Text(row, 7), Text(row, 8), headers.Surface, headers.Reason, headers.Undoes, headers.Restores),
         };
     }
 
@@ -88,5 +88,5 @@ internal sealed class LoggedEvent
     }
 
     private sealed record LoggedHeaders(
-        Guid Conference, long Revision, int Ordinal, string Surface, string? Reason = null, long? Undoes = null, string? Salt = null);
+        Guid Conference, long Revision, int Ordinal, string Surface, string? Reason = null, long? Undoes = null, long? Restores = null, string? Salt = null);
 }

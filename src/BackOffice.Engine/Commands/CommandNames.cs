@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
@@ -72,6 +73,7 @@ public static class CommandNames
         (typeof(ErasePerson), "erase-person"),
         (typeof(PublishSnapshot), "publish-snapshot"),
         (typeof(UndoChange), "undo-change"),
+        (typeof(RestoreProgram), "restore-program"),
     ];
 
     private static readonly FrozenDictionary<string, Type> Types = All.ToFrozenDictionary(it => it.Name, it => it.Type);

@@ -27,6 +27,9 @@ internal static class Erasing
         where conference_id = ? and answer -> 'findings' @> jsonb_build_array(jsonb_build_object('parties', person.one))
         """;
 
+    // They hold whole programs; each is made anew, from what the log says now, once somebody looks back there.
+    private const string Keyframes = "delete from backoffice.keyframe where conference_id = ?";
+
     /// <summary>Erases the data of the people whom events say to be erased.</summary>
     internal static void Erase(IDocumentSession session, ConferenceId conference, IEnumerable<ScheduleEvent> happened)
     {
@@ -37,6 +40,7 @@ internal static class Erasing
                 session.QueueSqlCommand(Events, Json(ErasedPerson.Masked(kind, person)), person.Value, EventNames.Of(kind));
             }
             session.QueueSqlCommand(Answers, Json(ValueList.Create<Subject>([person])), "This finding was about a person whose data was erased.", conference.Value);
+            session.QueueSqlCommand(Keyframes, conference.Value);
         }
     }
 
