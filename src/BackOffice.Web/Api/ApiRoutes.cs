@@ -10,6 +10,7 @@ internal static class ApiRoutes
         CommandRoutes.Map(conference);
         ProgramRoutes.Map(conference);
         AuditRoutes.Map(conference);
+        ProofRoutes.Map(conference);
         SnapshotRoutes.Map(api, conference);
     }
 }
