@@ -41,6 +41,8 @@ public static class ChangeSetHandler
         set = await Restoring.FillAsync(set, before, history, log, cancellation);
         // Which right an undo or a restoring takes is known only now.
         if (Permissions.Refuse(set) is { } beyond) return beyond;
+        var at = At(clock, head);
+        if (Frozen(set, before, at) is { } frozen) return frozen;
         var publication = Publication.Prepare(set, before, head?.Link);
         var deliberation = new Deliberation(before, log);
         for (var index = 0; index < set.Proposals.Count; index++)
@@ -50,7 +52,14 @@ public static class ChangeSetHandler
         }
         if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
-        return Commit(set, session, programs, before, deliberation, publication, head, At(clock, head));
+        return Commit(set, session, programs, before, deliberation, publication, head, at);
+    }
+
+    private static Outcome.Refused? Frozen(ChangeSet set, Program before, Instant at)
+    {
+        if (!before.IsOpen || Freeze.Refuse(before, at, set.Actor.Role, set.Reason) is not { } refusal) return null;
+        var index = set.Proposals.TakeWhile(proposal => !proposal.Command.ChangesTheProgram).Count();
+        return index < set.Proposals.Count ? new(refusal, index) : null;
     }
 
     private static Outcome.Committed Commit(

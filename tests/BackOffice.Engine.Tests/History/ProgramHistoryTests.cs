@@ -1,4 +1,3 @@
-using BackOffice.Engine.History;
 using BackOffice.Engine.Tests.Testing;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;

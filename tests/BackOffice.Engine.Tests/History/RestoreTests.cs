@@ -1,5 +1,4 @@
 using BackOffice.Engine.Tests.Testing;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Differences;

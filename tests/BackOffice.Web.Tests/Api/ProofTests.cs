@@ -1,5 +1,6 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Web.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace BackOffice.Web.Tests.Api;
