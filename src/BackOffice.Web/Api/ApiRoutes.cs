@@ -11,6 +11,7 @@ internal static class ApiRoutes
         ProgramRoutes.Map(conference);
         AuditRoutes.Map(conference);
         DifferenceRoutes.Map(conference);
+        ProofRoutes.Map(conference);
         SnapshotRoutes.Map(api, conference);
     }
 }
