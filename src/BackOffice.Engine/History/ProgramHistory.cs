@@ -18,7 +18,8 @@ public sealed class ProgramHistory(NpgsqlDataSource database, EventLog log)
     /// <summary>The revision that the conference was at at a moment; 0 before it was opened.</summary>
     public async Task<long> RevisionAtAsync(ConferenceId id, Instant moment, CancellationToken cancellation = default)
     {
-        await using var command = database.CreateCommand("select max(revision) from backoffice.audit where conference_id = $1 and at <= $2");
+        await using var command = database.CreateCommand(
+            "select revision from backoffice.audit where conference_id = $1 and ordinal = 0 and at <= $2 order by at desc, revision desc limit 1");
         command.Parameters.Add(new() { Value = id.Value });
         command.Parameters.Add(new() { Value = moment.ToDateTimeUtc() });
         return await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
