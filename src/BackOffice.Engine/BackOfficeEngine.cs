@@ -35,6 +35,8 @@ public static class BackOfficeEngine
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<CommandSender>();
         services.AddSingleton<AuditHistory>();
+        services.AddSingleton<Keyframes>();
+        services.AddSingleton<KeyframeKeeper>();
         services.AddSingleton<ProgramHistory>();
         services.AddSingleton<UndoHistory>();
         services.AddSingleton<PublishedSnapshots>();
@@ -48,6 +50,7 @@ public static class BackOfficeEngine
         // After the store, so that the tables are there when the listener first reads them.
         services.AddHostedService<ChangeListener>();
         services.AddHostedService<PresenceWire>();
+        services.AddHostedService(services => services.GetRequiredService<KeyframeKeeper>());
         builder.UseWolverine(Bus);
         return builder;
     }

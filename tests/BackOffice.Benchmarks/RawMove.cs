@@ -32,7 +32,12 @@ internal sealed class RawMove(NpgsqlDataSource database, BenchedConference confe
         insert into backoffice.conference_head (conference_id, slug, revision, at, change_set_id) select $2, $3, $4, $5, $6 from told
         on conflict (conference_id) do update set revision = excluded.revision, at = excluded.at, change_set_id = excluded.change_set_id
         """,
-        "insert into backoffice.receipt (conference_id, change_set_id, answer, command_id) select $1, $2, $3, unnest($4)",
+        """
+        with kept as (select $1::uuid as change_set_id, $2::jsonb as answer)
+        insert into backoffice.receipt (conference_id, change_set_id, answer, command_id)
+        select $3, kept.change_set_id, case when command_id = kept.change_set_id then kept.answer else 'null' end, command_id
+        from kept, unnest($4) command_id
+        """,
     ];
 
     private readonly Guid conferenceId = conference.Live.Now.Conference.Id.Value;
@@ -82,7 +87,7 @@ internal sealed class RawMove(NpgsqlDataSource database, BenchedConference confe
         Add(batch, Statements[5], conferenceId, new[] { revision, revision }, new[] { 0, 0 }, new[] { slot.RoomId.Value, slot.RoomId.Value },
             new[] { slot.Start.ToDateTimeUnspecified(), slot.Start.ToDateTimeUnspecified() }, new[] { slot.End.ToDateTimeUnspecified(), slot.End.ToDateTimeUnspecified() });
         Add(batch, Statements[6], $"{conferenceId}:{revision}:{command}", conferenceId, conference.Slug, revision, now, command);
-        Add(batch, Statements[7], conferenceId, command, Json(new { revision, changed = Array.Empty<int>(), findings = Array.Empty<int>() }), new[] { command });
+        Add(batch, Statements[7], command, Json(new { revision, changed = Array.Empty<int>(), findings = Array.Empty<int>() }), conferenceId, new[] { command });
         return batch;
     }
 

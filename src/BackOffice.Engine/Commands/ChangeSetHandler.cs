@@ -25,11 +25,11 @@ public static class ChangeSetHandler
 {
     /// <summary>Decides a change set and queues all that follows from it on the session.</summary>
     public static async Task<Outcome> Handle(
-        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, IClock clock, CancellationToken cancellation)
+        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, ProgramHistory history, IClock clock, CancellationToken cancellation)
     {
         if (Permissions.Refuse(set) is { } forbidden) return forbidden;
         var head = await Head.LockAsync(session, set.Slug, set.CommandIds.Select(id => id.Value), cancellation);
-        if (head?.Receipts is [var receipt, ..]) return Again(set, receipt);
+        if (head?.Receipts is { Count: > 0 } receipts) return Again(set, receipts);
 
         var before = head is null ? Program.Empty : await programs.AtAsync(head.Id, head.Revision, head.Latest, cancellation);
         if (!before.IsOpen && set.Proposals[0].Command is not OpenConference)
@@ -37,8 +37,11 @@ public static class ChangeSetHandler
             return new Outcome.Refused(Refusal.NotFound($"There is no conference “{set.Slug}”."));
         }
         set = await Undoing.FillAsync(set, before, log, cancellation);
-        // Which right an undo takes is known only now.
+        set = await Restoring.FillAsync(set, before, history, log, cancellation);
+        // Which right an undo or a restoring takes is known only now.
         if (Permissions.Refuse(set) is { } beyond) return beyond;
+        var at = At(clock, head);
+        if (Frozen(set, before, at) is { } frozen) return frozen;
         var publication = Publication.Prepare(set, before);
         var deliberation = new Deliberation(before, log);
         for (var index = 0; index < set.Proposals.Count; index++)
@@ -48,7 +51,14 @@ public static class ChangeSetHandler
         }
         if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
-        return Commit(set, session, programs, before, deliberation, publication, At(clock, head));
+        return Commit(set, session, programs, before, deliberation, publication, at);
+    }
+
+    private static Outcome.Refused? Frozen(ChangeSet set, Program before, Instant at)
+    {
+        if (!before.IsOpen || Freeze.Refuse(before, at, set.Actor.Role, set.Reason) is not { } refusal) return null;
+        var index = set.Proposals.TakeWhile(proposal => !proposal.Command.ChangesTheProgram).Count();
+        return index < set.Proposals.Count ? new(refusal, index) : null;
     }
 
     private static Outcome.Committed Commit(
@@ -88,7 +98,7 @@ public static class ChangeSetHandler
             versions[happened.Subject] = version;
             changes.Add(new Change(
                 revision, changes.Count, version, at, set.Actor.Member, set.Actor.Surface, set.Reason, command, set.CorrelationId ?? set.Id.Value, happened,
-                Undoing.Undone(set)));
+                Undoing.Undone(set), Restoring.Restored(set)));
         }
         return changes.MoveToImmutable();
     }
@@ -108,10 +118,10 @@ public static class ChangeSetHandler
         }
     }
 
-    private static Outcome Again(ChangeSet set, Receipt receipt) =>
-        receipt.ChangeSet == set.Id
+    private static Outcome Again(ChangeSet set, IReadOnlyList<Receipt> receipts) =>
+        receipts.FirstOrDefault(it => it.Command == set.Id && it.ChangeSet == set.Id) is { } receipt
             ? new Outcome.Committed(JsonSerializer.Deserialize<Answer>(receipt.Answer, ScheduleJson.Options)!, null)
-            : new Outcome.Refused(Refusal.Rule($"The command {receipt.Command} was sent before, as part of another change."));
+            : new Outcome.Refused(Refusal.Rule($"The command {receipts[0].Command} was sent before, as part of another change."));
 
     /// <summary>The time of a commit: the clock's, but never before the commit before it, whichever node's clock that was.</summary>
     private static Instant At(IClock clock, Head? head)

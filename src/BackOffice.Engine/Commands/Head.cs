@@ -35,8 +35,12 @@ internal sealed record Head(ConferenceId Id, long Revision, Instant At, CommandI
         on conflict (conference_id) do update set revision = excluded.revision, at = excluded.at, change_set_id = excluded.change_set_id
         """;
 
+    // The answer goes with the change set's own id, and once: with each of a thousand commands it would be a thousand long answers.
     private const string Keep = """
-        insert into backoffice.receipt (conference_id, change_set_id, answer, command_id) select ?, ?, ?::jsonb, unnest(?)
+        with kept as (select ?::uuid as change_set_id, ?::jsonb as answer)
+        insert into backoffice.receipt (conference_id, change_set_id, answer, command_id)
+        select ?, kept.change_set_id, case when command_id = kept.change_set_id then kept.answer else 'null' end, command_id
+        from kept, unnest(?) command_id
         """;
 
     /// <summary>Locks the head of a conference until the session's transaction ends; null where there is no such conference.</summary>
@@ -59,15 +63,15 @@ internal sealed record Head(ConferenceId Id, long Revision, Instant At, CommandI
     internal static void MoveOn(IDocumentSession session, ConferenceId id, string slug, long revision, Instant at, CommandId changeSet) =>
         session.QueueSqlCommand(Move, $"{id}:{revision}:{changeSet}", id.Value, slug, revision, at.ToDateTimeOffset(), changeSet.Value);
 
-    /// <summary>Keeps the answer to a change set for each command in it.</summary>
+    /// <summary>Keeps the answer to a change set, and that each command in it was answered with it.</summary>
     internal static void KeepAnswer(IDocumentSession session, ConferenceId id, ChangeSet set, Answer answer) =>
         session.QueueSqlCommand(
             Keep,
-            id.Value,
             set.Id.Value,
             System.Text.Json.JsonSerializer.Serialize(answer, ScheduleJson.Options),
+            id.Value,
             set.CommandIds.Select(command => command.Value).ToArray());
 }
 
-/// <summary>The answer that was given to a command.</summary>
+/// <summary>That a command was answered as part of a change set; with the answer, where it stands for the change set itself.</summary>
 internal sealed record Receipt(CommandId Command, CommandId ChangeSet, byte[] Answer);

@@ -1,5 +1,6 @@
 using BackOffice.Engine.Events;
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.Publications;
 
 namespace BackOffice.Engine.Commands;
@@ -25,6 +26,10 @@ internal static class Permissions
         if (set.Proposals.Count > 1 && set.Proposals.Any(proposal => proposal.Command is UndoChange))
         {
             return new(Refusal.Invalid("A change is undone by itself: what comes with it in one change could not be told from the undo."));
+        }
+        if (set.Proposals.Count > 1 && set.Proposals.Any(proposal => proposal.Command is RestoreProgram))
+        {
+            return new(Refusal.Invalid("Something is put back by itself: what comes with it in one change would have been decided before it."));
         }
         if (set.Reason is { } reason && !Letters.AreWhole(reason)) return new(Refusal.Invalid("The reason holds a character that is none."));
         for (var index = 0; index < set.Proposals.Count; index++)

@@ -4,7 +4,7 @@ using JasperFx.Events;
 namespace BackOffice.Engine.Events;
 
 /// <summary>What is stored as headers with each event; who, when, and the ids of command and correlation have columns of their own.</summary>
-internal sealed record Metadata(long Revision, int Ordinal, Surface Surface, string? Reason = null, long? Undoes = null)
+internal sealed record Metadata(long Revision, int Ordinal, Surface Surface, string? Reason = null, long? Undoes = null, long? Restores = null)
 {
     /// <summary>The header that holds the id of the conference.</summary>
     internal const string Conference = "conference";
@@ -22,5 +22,6 @@ internal sealed record Metadata(long Revision, int Ordinal, Surface Surface, str
         stored.SetHeader("surface", Names.Of(change.Surface));
         if (change.Reason is { } reason) stored.SetHeader("reason", reason);
         if (change.Undoes is { } undone) stored.SetHeader("undoes", undone);
+        if (change.Restores is { } restored) stored.SetHeader("restores", restored);
     }
 }

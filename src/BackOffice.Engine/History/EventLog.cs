@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BackOffice.Engine.Events;
 using BackOffice.Formats.Json;
@@ -46,6 +47,27 @@ public sealed class EventLog(NpgsqlDataSource database)
     public Task<IReadOnlyList<Change>> ReadAsync(ConferenceId id, long after, long upTo, CancellationToken cancellation) =>
         ReadAsync(InOrder, cancellation, id.Value, after, upTo);
 
+    /// <summary>The change sets of a conference after one revision up to, and with, another, one after the other as they are read.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<Change>> ReadSetsAsync(
+        ConferenceId id, long after, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(InOrder);
+        foreach (var parameter in new object[] { id.Value, after, upTo }) command.Parameters.Add(new() { Value = parameter });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var set = new List<Change>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var change = Read(reader, 0);
+            if (set.Count > 0 && set[0].Revision != change.Revision)
+            {
+                yield return set;
+                set = [];
+            }
+            set.Add(change);
+        }
+        if (set.Count > 0) yield return set;
+    }
+
     /// <summary>The changes of one stream after a version.</summary>
     public Task<IReadOnlyList<Change>> ReadStreamAsync(Guid stream, long after, CancellationToken cancellation) =>
         ReadAsync(OfStream, cancellation, stream, after);
@@ -80,7 +102,8 @@ public sealed class EventLog(NpgsqlDataSource database)
             new CommandId(Guid.Parse(row.GetString(from + 5))),
             Guid.Parse(row.GetString(from + 6)),
             happened,
-            metadata.Undoes);
+            metadata.Undoes,
+            metadata.Restores);
     }
 
     internal const string EventColumns = Columns;

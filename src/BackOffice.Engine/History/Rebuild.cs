@@ -16,6 +16,7 @@ public sealed class Rebuild(IDocumentStore store, EventLog log)
         "delete from backoffice.audit_concern where conference_id = ?",
         "delete from backoffice.audit_slot where conference_id = ?",
         "delete from backoffice.audit_word where conference_id = ?",
+        "delete from backoffice.keyframe where conference_id = ?",
         "delete from backoffice.mt_doc_conferencedraft where id = ?",
         "delete from backoffice.mt_doc_publisheddraft where id = ?",
         "delete from backoffice.mt_doc_sessiondraft where conference_id = ?",

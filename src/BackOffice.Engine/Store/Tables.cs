@@ -5,13 +5,13 @@ namespace BackOffice.Engine.Store;
 
 /// <summary>
 /// The tables beside Marten's own. <c>conference_head</c> and <c>receipt</c> belong to the log; the <c>audit…</c> tables are a
-/// projection of it and can be rebuilt; <c>artefact</c> holds what was published, byte for byte.
+/// projection of it and can be rebuilt, <c>keyframe</c> a short cut to its past; <c>artefact</c> holds what was published, byte for byte.
 /// </summary>
 internal static class Tables
 {
     internal const string Schema = "backoffice";
 
-    internal static IEnumerable<Table> All() => [Heads(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Artefacts(), ProtectionKeys()];
+    internal static IEnumerable<Table> All() => [Heads(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), ProtectionKeys()];
 
     /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
     private static Table Heads()
@@ -25,7 +25,7 @@ internal static class Tables
         return table;
     }
 
-    /// <summary>One row a command that was answered: the answer, to give it again.</summary>
+    /// <summary>One row a command that was answered, and one a change set with the answer, to give it again.</summary>
     private static Table Receipts()
     {
         var table = Named("receipt");
@@ -94,6 +94,16 @@ internal static class Tables
         table.AddColumn("conference_id", "uuid").AsPrimaryKey();
         table.AddColumn("word", "bytea").AsPrimaryKey();
         table.AddColumn("revision", "bigint").AsPrimaryKey();
+        return table;
+    }
+
+    /// <summary>Whole programs along the log, for whoever looks back; any of them can go.</summary>
+    private static Table Keyframes()
+    {
+        var table = Named("keyframe");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("revision", "bigint").AsPrimaryKey();
+        table.AddColumn("program", "bytea").NotNull();
         return table;
     }
 

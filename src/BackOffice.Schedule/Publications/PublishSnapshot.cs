@@ -17,6 +17,9 @@ public sealed record PublishSnapshot(string Label, string Notes = "", long? Revi
     public override Role Needs => Role.Publisher;
 
     /// <inheritdoc/>
+    public override bool ChangesTheProgram => false;
+
+    /// <inheritdoc/>
     public override Decision Decide(Program program)
     {
         if ((Words.Name(Label, "label") ?? Words.Text(Notes, "notes")) is { } refusal) return refusal;
