@@ -15,6 +15,8 @@ public sealed class AccessibilityTests(Stack stack)
         "/conferences/sample/people",
         "/conferences/sample/findings",
         "/conferences/sample/audit",
+        "/conferences/sample/past?point=3&since=1",
+        "/conferences/sample/differences?from=1",
         "/conferences/sample/publish",
         "/conferences/sample/settings",
     ];

@@ -28,6 +28,7 @@ namespace BackOffice.Engine.Audit;
 /// <param name="CommandId">The command it follows from.</param>
 /// <param name="CorrelationId">What it belongs together with.</param>
 /// <param name="Undoes">The revision whose undo it is part of; null where it undoes none.</param>
+/// <param name="Restores">The revision that it is part of the putting back to; null where nothing is put back.</param>
 public sealed record AuditEntry(
     long Revision,
     int Ordinal,
@@ -42,7 +43,8 @@ public sealed record AuditEntry(
     string Text,
     CommandId CommandId,
     Guid CorrelationId,
-    long? Undoes = null)
+    long? Undoes = null,
+    long? Restores = null)
 {
     /// <summary>The entry of a change.</summary>
     public static AuditEntry Of(Change change, Program program)
@@ -53,7 +55,7 @@ public sealed record AuditEntry(
             change.Revision, change.Ordinal, change.At, change.Member, Names.Of(change.Surface), EventNames.Of(change.Event),
             new AuditSubject(Names.Of(subject.Type), subject.Id, ChangeText.Title(subject, program)),
             from, to, change.Reason, ChangeText.Sentence(change, program), change.CommandId, change.CorrelationId,
-            change.Undoes);
+            change.Undoes, change.Restores);
     }
 
     /// <summary>What an event changed, from what to what.</summary>

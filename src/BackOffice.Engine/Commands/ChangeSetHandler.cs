@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BackOffice.Engine.Audit;
+using BackOffice.Engine.Chain;
 using BackOffice.Engine.Drafts;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
@@ -25,11 +26,11 @@ public static class ChangeSetHandler
 {
     /// <summary>Decides a change set and queues all that follows from it on the session.</summary>
     public static async Task<Outcome> Handle(
-        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, IClock clock, CancellationToken cancellation)
+        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, ProgramHistory history, IClock clock, CancellationToken cancellation)
     {
         if (Permissions.Refuse(set) is { } forbidden) return forbidden;
         var head = await Head.LockAsync(session, set.Slug, set.CommandIds.Select(id => id.Value), cancellation);
-        if (head?.Receipts is [var receipt, ..]) return Again(set, receipt);
+        if (head?.Receipts is { Count: > 0 } receipts) return Again(set, receipts);
 
         var before = head is null ? Program.Empty : await programs.AtAsync(head.Id, head.Revision, head.Latest, cancellation);
         if (!before.IsOpen && set.Proposals[0].Command is not OpenConference)
@@ -37,9 +38,12 @@ public static class ChangeSetHandler
             return new Outcome.Refused(Refusal.NotFound($"There is no conference “{set.Slug}”."));
         }
         set = await Undoing.FillAsync(set, before, log, cancellation);
-        // Which right an undo takes is known only now.
+        set = await Restoring.FillAsync(set, before, history, log, cancellation);
+        // Which right an undo or a restoring takes is known only now.
         if (Permissions.Refuse(set) is { } beyond) return beyond;
-        var publication = Publication.Prepare(set, before);
+        var at = At(clock, head);
+        if (Frozen(set, before, at) is { } frozen) return frozen;
+        var publication = Publication.Prepare(set, before, head?.Link);
         var deliberation = new Deliberation(before, log);
         for (var index = 0; index < set.Proposals.Count; index++)
         {
@@ -48,11 +52,18 @@ public static class ChangeSetHandler
         }
         if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
-        return Commit(set, session, programs, before, deliberation, publication, At(clock, head));
+        return Commit(set, session, programs, before, deliberation, publication, head, at);
+    }
+
+    private static Outcome.Refused? Frozen(ChangeSet set, Program before, Instant at)
+    {
+        if (!before.IsOpen || Freeze.Refuse(before, at, set.Actor.Role, set.Reason) is not { } refusal) return null;
+        var index = set.Proposals.TakeWhile(proposal => !proposal.Command.ChangesTheProgram).Count();
+        return index < set.Proposals.Count ? new(refusal, index) : null;
     }
 
     private static Outcome.Committed Commit(
-        ChangeSet set, IDocumentSession session, LivePrograms programs, Program before, Deliberation decided, Publication? publication, Instant at)
+        ChangeSet set, IDocumentSession session, LivePrograms programs, Program before, Deliberation decided, Publication? publication, Head? head, Instant at)
     {
         if (decided.Events.Count == 0)
         {
@@ -65,11 +76,12 @@ public static class ChangeSetHandler
         var changes = Changes(set, before, after.Revision, decided.Events, at);
         var answer = new Answer(after.Revision, decided.Changed, decided.FindingsCaused);
 
-        Append(session, conference, before, changes);
+        var link = Append(session, conference, before, changes).After(head?.Link);
         DraftProjection.Project(session, after, changes.Select(change => change.Event));
         AuditProjection.Project(session, conference.Value, before, changes);
         publication?.Store(session, conference, after);
-        Head.MoveOn(session, conference, set.Slug, after.Revision, at, set.Id);
+        Erasing.Erase(session, conference, decided.Events.Select(it => it.Event));
+        Head.MoveOn(session, conference, set.Slug, after.Revision, at, set.Id, link);
         Head.KeepAnswer(session, conference, set, answer);
 
         var advance = new Advance(before, after, changes);
@@ -88,30 +100,34 @@ public static class ChangeSetHandler
             versions[happened.Subject] = version;
             changes.Add(new Change(
                 revision, changes.Count, version, at, set.Actor.Member, set.Actor.Surface, set.Reason, command, set.CorrelationId ?? set.Id.Value, happened,
-                Undoing.Undone(set)));
+                Undoing.Undone(set), Restoring.Restored(set)));
         }
         return changes.MoveToImmutable();
     }
 
-    private static void Append(IDocumentSession session, ConferenceId conference, Program before, IReadOnlyList<Change> changes)
+    private static ChainStep Append(IDocumentSession session, ConferenceId conference, Program before, IReadOnlyList<Change> changes)
     {
+        var chain = new ChainStep(conference, changes.Count);
         foreach (var stream in changes.GroupBy(change => change.Event.Subject))
         {
             var stored = stream.Select(change =>
             {
                 var it = session.Events.BuildEvent(change.Event);
-                Metadata.Stamp(it, conference.Value, change);
+                var salt = ChainStep.SaltFor(change.Event);
+                Metadata.Stamp(it, conference.Value, change, salt);
+                chain.Add(change, it.Id, salt);
                 return (object)it;
             }).ToArray();
             if (before.VersionOf(stream.Key) == 0) session.Events.StartStream(stream.Key.Id, stored);
             else session.Events.Append(stream.Key.Id, stream.Last().Version, stored);
         }
+        return chain;
     }
 
-    private static Outcome Again(ChangeSet set, Receipt receipt) =>
-        receipt.ChangeSet == set.Id
+    private static Outcome Again(ChangeSet set, IReadOnlyList<Receipt> receipts) =>
+        receipts.FirstOrDefault(it => it.Command == set.Id && it.ChangeSet == set.Id) is { } receipt
             ? new Outcome.Committed(JsonSerializer.Deserialize<Answer>(receipt.Answer, ScheduleJson.Options)!, null)
-            : new Outcome.Refused(Refusal.Rule($"The command {receipt.Command} was sent before, as part of another change."));
+            : new Outcome.Refused(Refusal.Rule($"The command {receipts[0].Command} was sent before, as part of another change."));
 
     /// <summary>The time of a commit: the clock's, but never before the commit before it, whichever node's clock that was.</summary>
     private static Instant At(IClock clock, Head? head)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
@@ -38,6 +39,9 @@ public static class CommandNames
         (typeof(RemoveConstraint), "remove-constraint"),
         (typeof(AcknowledgeFinding), "acknowledge-finding"),
         (typeof(WithdrawAcknowledgement), "withdraw-acknowledgement"),
+        (typeof(NameCheckpoint), "name-checkpoint"),
+        (typeof(RemoveCheckpoint), "remove-checkpoint"),
+        (typeof(SetFreeze), "set-freeze"),
         (typeof(AddSession), "add-session"),
         (typeof(RetitleSession), "retitle-session"),
         (typeof(ChangeSessionKind), "change-session-kind"),
@@ -69,8 +73,10 @@ public static class CommandNames
         (typeof(ReviseAffiliation), "revise-affiliation"),
         (typeof(ReviseBio), "revise-bio"),
         (typeof(SetAvailability), "set-availability"),
+        (typeof(ErasePerson), "erase-person"),
         (typeof(PublishSnapshot), "publish-snapshot"),
         (typeof(UndoChange), "undo-change"),
+        (typeof(RestoreProgram), "restore-program"),
     ];
 
     private static readonly FrozenDictionary<string, Type> Types = All.ToFrozenDictionary(it => it.Name, it => it.Type);

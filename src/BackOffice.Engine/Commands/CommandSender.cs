@@ -1,3 +1,4 @@
+using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
@@ -8,7 +9,7 @@ using Wolverine;
 namespace BackOffice.Engine.Commands;
 
 /// <summary>The door through which every surface sends what its members want. There is no other.</summary>
-public sealed class CommandSender(IServiceScopeFactory scopes, LivePrograms programs)
+public sealed class CommandSender(IServiceScopeFactory scopes, LivePrograms programs, KeyframeKeeper keyframes)
 {
     /// <summary>Sends a change set and waits until it is committed or turned down.</summary>
     public async Task<Outcome> SendAsync(ChangeSet set, CancellationToken cancellation = default)
@@ -44,7 +45,9 @@ public sealed class CommandSender(IServiceScopeFactory scopes, LivePrograms prog
         try
         {
             var outcome = await bus.InvokeAsync<Outcome>(set, cancellation);
-            if (outcome is Outcome.Committed { Advance: { } advance }) programs.Take(advance);
+            if (outcome is not Outcome.Committed { Advance: { } advance }) return outcome;
+            programs.Take(advance);
+            keyframes.Take(advance);
             return outcome;
         }
         finally

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data;
 using System.Text.Json;
 using BackOffice.Formats.Json;
@@ -29,31 +28,23 @@ internal sealed class DraftLoader(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = id.Value });
         if (await command.ExecuteScalarAsync(cancellation) is not long revision) return null;
 
-        var program = Program.Empty with { Revision = revision };
         command.CommandText = Documents;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var (conference, published) = ((ConferenceDraft?)null, (PublishedDraft?)null);
         var (sessions, talks, people) = (new List<SessionDraft>(), new List<TalkDraft>(), new List<PersonDraft>());
         while (await reader.ReadAsync(cancellation))
         {
             var data = reader.GetFieldValue<byte[]>(1);
             switch (reader.GetInt32(0))
             {
-                case 0:
-                    var conference = Read<ConferenceDraft>(data);
-                    program = program with { Conference = conference.Conference, Publications = conference.Publications };
-                    break;
+                case 0: conference = Read<ConferenceDraft>(data); break;
                 case 1: sessions.Add(Read<SessionDraft>(data)); break;
                 case 2: talks.Add(Read<TalkDraft>(data)); break;
-                case 4:
-                    program = program with { Published = Read<PublishedDraft>(data).Things.ToImmutableDictionary(it => it.Thing, it => it.Place) };
-                    break;
+                case 4: published = Read<PublishedDraft>(data); break;
                 default: people.Add(Read<PersonDraft>(data)); break;
             }
         }
-        var removed = RemovedThings.Of(
-            sessions.Where(it => it.Removed).Select(it => it.Session), talks.Where(it => it.Removed).Select(it => it.Talk), people.Where(it => it.Removed).Select(it => it.Person));
-        return program.Filled(
-            sessions.Where(it => !it.Removed).Select(it => it.Session), talks.Where(it => !it.Removed).Select(it => it.Talk), people.Where(it => !it.Removed).Select(it => it.Person), removed);
+        return conference is null ? null : new ProgramDocuments(conference, published, sessions, talks, people).ToProgram(revision);
     }
 
     private static T Read<T>(byte[] data) => JsonSerializer.Deserialize<T>(data, ScheduleJson.Options)!;

@@ -15,17 +15,18 @@ internal static class DraftProjection
     {
         var subjects = Touched(happened).ToHashSet();
         foreach (var subject in subjects) Store(documents, after, subject);
-        if (subjects.Any(subject => subject.Type == SubjectType.Publications)) StorePublished(documents, after);
+        if (subjects.Any(subject => subject.Type == SubjectType.Publications)) documents.Store(ProgramDocuments.PublishedOf(after));
     }
 
     /// <summary>Stores the whole program.</summary>
     internal static void ProjectAll(IDocumentOperations documents, Program program)
     {
-        Store(documents, program, program.Conference.Id);
-        if (program.Publications.Latest is not null) StorePublished(documents, program);
-        foreach (var id in program.Sessions.Keys.Concat(program.Removed.Sessions.Keys)) Store(documents, program, id);
-        foreach (var id in program.Talks.Keys.Concat(program.Removed.Talks.Keys)) Store(documents, program, id);
-        foreach (var id in program.People.Keys.Concat(program.Removed.People.Keys)) Store(documents, program, id);
+        var all = ProgramDocuments.Of(program);
+        documents.Store(all.Conference);
+        if (all.Published is { } published) documents.Store(published);
+        documents.Store<SessionDraft>(all.Sessions);
+        documents.Store<TalkDraft>(all.Talks);
+        documents.Store<PersonDraft>(all.People);
     }
 
     private static IEnumerable<Subject> Touched(IEnumerable<ScheduleEvent> happened)
@@ -49,9 +50,6 @@ internal static class DraftProjection
 
     private static IEnumerable<SessionId> Of(Placement? placement) =>
         placement is Placement.InSession { SessionId: var id } ? [id] : [];
-
-    private static void StorePublished(IDocumentOperations documents, Program program) => documents.Store(new PublishedDraft(
-        program.Conference.Id, program.Published.Select(it => new PublishedThing(it.Key, it.Value)).OrderBy(it => it.Thing.Id).ToValueList()));
 
     private static void Store(IDocumentOperations documents, Program program, Subject subject)
     {

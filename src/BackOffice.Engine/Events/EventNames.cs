@@ -42,6 +42,9 @@ public static class EventNames
         (typeof(ConstraintRemoved), "constraint-removed"),
         (typeof(FindingAcknowledged), "finding-acknowledged"),
         (typeof(AcknowledgementWithdrawn), "acknowledgement-withdrawn"),
+        (typeof(CheckpointNamed), "checkpoint-named"),
+        (typeof(CheckpointRemoved), "checkpoint-removed"),
+        (typeof(FreezeChanged), "freeze-changed"),
         (typeof(SessionAdded), "session-added"),
         (typeof(SessionRetitled), "session-retitled"),
         (typeof(SessionKindChanged), "session-kind-changed"),
@@ -79,6 +82,7 @@ public static class EventNames
         (typeof(AvailabilityRevised), "availability-revised"),
         (typeof(PersonRemoved), "person-removed"),
         (typeof(PersonReinstated), "person-reinstated"),
+        (typeof(PersonErased), "person-erased"),
         (typeof(SnapshotPublished), "snapshot-published"),
     ];
 
@@ -88,6 +92,9 @@ public static class EventNames
 
     /// <summary>The name of an event.</summary>
     public static string Of(ScheduleEvent happened) => Names[happened.GetType()];
+
+    /// <summary>The name of the events of a type.</summary>
+    public static string Of(Type happened) => Names[happened];
 
     /// <summary>The type that reads an event of a name.</summary>
     /// <exception cref="InvalidOperationException">The log holds a name that this version does not know.</exception>

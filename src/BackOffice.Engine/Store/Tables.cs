@@ -4,14 +4,14 @@ using Weasel.Postgresql.Tables;
 namespace BackOffice.Engine.Store;
 
 /// <summary>
-/// The tables beside Marten's own. <c>conference_head</c> and <c>receipt</c> belong to the log; the <c>audit…</c> tables are a
-/// projection of it and can be rebuilt; <c>artefact</c> holds what was published, byte for byte.
+/// The tables beside Marten's own. <c>conference_head</c>, <c>chain</c> and <c>receipt</c> belong to the log; the <c>audit…</c> tables are a
+/// projection of it and can be rebuilt, <c>keyframe</c> a short cut to its past; <c>artefact</c> holds what was published, byte for byte.
 /// </summary>
 internal static class Tables
 {
     internal const string Schema = "backoffice";
 
-    internal static IEnumerable<Table> All() => [Heads(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), Artefacts(), ProtectionKeys()];
+    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), ProtectionKeys()];
 
     /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
     private static Table Heads()
@@ -22,10 +22,23 @@ internal static class Tables
         table.AddColumn("revision", "bigint").NotNull();
         table.AddColumn("at", "timestamptz").NotNull();
         table.AddColumn("change_set_id", "uuid").NotNull();
+        // Null in a store that is older than the chain, until it is linked.
+        table.AddColumn("link", "bytea");
         return table;
     }
 
-    /// <summary>One row a command that was answered: the answer, to give it again.</summary>
+    /// <summary>The hash chain: one row a revision, with its link and the digests of its events that the link was made from.</summary>
+    private static Table Chain()
+    {
+        var table = Named("chain");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("revision", "bigint").AsPrimaryKey();
+        table.AddColumn("link", "bytea").NotNull();
+        table.AddColumn("events", "bytea").NotNull();
+        return table;
+    }
+
+    /// <summary>One row a command that was answered, and one a change set with the answer, to give it again.</summary>
     private static Table Receipts()
     {
         var table = Named("receipt");
@@ -51,9 +64,11 @@ internal static class Tables
         table.AddColumn("reason", "text");
         table.AddColumn("undoes", "bigint");
         table.Indexes.Add(new IndexDefinition("audit_undoes") { Columns = ["conference_id", "undoes"], Predicate = "undoes is not null" });
-        foreach (var column in new[] { "member", "kind", "surface", "at" })
+        table.Indexes.Add(new IndexDefinition("audit_kind") { Columns = ["conference_id", "kind", "revision", "ordinal"] });
+        // What commits together has these in common: one entry a change set, its first.
+        foreach (var column in new[] { "member", "surface", "at" })
         {
-            table.Indexes.Add(new IndexDefinition($"audit_{column}") { Columns = ["conference_id", column, "revision", "ordinal"] });
+            table.Indexes.Add(new IndexDefinition($"audit_{column}") { Columns = ["conference_id", column, "revision"], Predicate = "ordinal = 0" });
         }
         return table;
     }
@@ -69,7 +84,7 @@ internal static class Tables
         return table;
     }
 
-    /// <summary>Every slot that an audit entry put something into or took something out of.</summary>
+    /// <summary>Every slot that an audit entry put something into or took something out of, and what that was.</summary>
     private static Table AuditSlots()
     {
         var table = Named("audit_slot");
@@ -79,7 +94,29 @@ internal static class Tables
         table.AddColumn("ends", "timestamp").NotNull();
         table.AddColumn("revision", "bigint").NotNull();
         table.AddColumn("ordinal", "integer").NotNull();
-        table.Indexes.Add(new IndexDefinition("audit_slot_place") { Columns = ["conference_id", "room_id", "starts", "ends"] });
+        table.AddColumn("thing_id", "uuid");
+        table.AddColumn("entered", "boolean");
+        table.Indexes.Add(new IndexDefinition("audit_slot_place") { Columns = ["conference_id", "room_id", "starts", "ends", "revision", "ordinal"] });
+        return table;
+    }
+
+    /// <summary>Every word of the reasons that were given, as UTF-8 bytes, which sort the same in every database.</summary>
+    private static Table AuditWords()
+    {
+        var table = Named("audit_word");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("word", "bytea").AsPrimaryKey();
+        table.AddColumn("revision", "bigint").AsPrimaryKey();
+        return table;
+    }
+
+    /// <summary>Whole programs along the log, for whoever looks back; any of them can go.</summary>
+    private static Table Keyframes()
+    {
+        var table = Named("keyframe");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("revision", "bigint").AsPrimaryKey();
+        table.AddColumn("program", "bytea").NotNull();
         return table;
     }
 

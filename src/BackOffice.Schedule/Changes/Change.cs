@@ -33,6 +33,7 @@ public enum Surface
 /// <param name="CorrelationId">What it belongs together with.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Undoes">The revision of the change set that this change is part of the undoing of; null where it undoes none.</param>
+/// <param name="Restores">The revision that this change is part of the putting back to; null where nothing is put back.</param>
 public sealed record Change(
     long Revision,
     int Ordinal,
@@ -44,4 +45,5 @@ public sealed record Change(
     CommandId CommandId,
     Guid CorrelationId,
     ScheduleEvent Event,
-    long? Undoes = null);
+    long? Undoes = null,
+    long? Restores = null);

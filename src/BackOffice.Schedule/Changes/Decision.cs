@@ -40,6 +40,9 @@ public enum RefusalKind
 
     /// <summary>The member's role does not allow the command.</summary>
     Forbidden,
+
+    /// <summary>The command would stand if its sender said why.</summary>
+    Unexplained,
 }
 
 /// <summary>Why a command was refused, as a value.</summary>

@@ -59,6 +59,9 @@ public readonly record struct Facet(string Word, Guid? Of = null)
     /// <summary>When a person can be there.</summary>
     public static readonly Facet Availability = new("availability");
 
+    /// <summary>Whether a person's data is there or was erased.</summary>
+    public static readonly Facet PersonalData = new("personal-data");
+
     /// <summary>The first and last day of a conference.</summary>
     public static readonly Facet Days = new("days");
 
@@ -74,8 +77,14 @@ public readonly record struct Facet(string Word, Guid? Of = null)
     /// <summary>How long people and rooms need between two things.</summary>
     public static readonly Facet Pauses = new("pauses");
 
+    /// <summary>From when on changes take more than the right to make them.</summary>
+    public static readonly Facet Freeze = new("freeze");
+
     /// <summary>The publications of a conference.</summary>
     public static readonly Facet Publications = new("publications");
+
+    /// <summary>A name for a point of the log.</summary>
+    public static Facet Checkpoint(string name) => new($"checkpoint-{name}");
 
     /// <summary>How much a rule weighs.</summary>
     public static Facet SeverityOf(string rule) => new($"severity-of-{rule}");

@@ -21,8 +21,23 @@ internal static class PolicyText
             ConstraintRemoved e => $"no longer kept {Name(e.First)} and {Name(e.Second)} apart",
             FindingAcknowledged e => $"acknowledged “{Rule(e.Code)}” ({Names(e.Parties)}), saying “{e.To.Reason}”",
             AcknowledgementWithdrawn e => $"reopened “{Rule(e.Code)}” ({Names(e.Parties)})",
+            CheckpointNamed e => $"named revision {e.Revision} “{e.Name}”",
+            CheckpointRemoved e => $"removed the checkpoint “{e.Name}” (revision {e.Revision})",
+            FreezeChanged { To: null } => "lifted the freeze of the schedule",
+            FreezeChanged { To: { } to } => $"froze the schedule {FreezeText(to)}",
             _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
         };
+    }
+
+    private static string FreezeText(Freeze freeze)
+    {
+        var from = (freeze.From is { } time ? $"from {PlaceText.Of(time)}" : "", freeze.OncePublished ? "once published" : "") switch
+        {
+            ("", var published) => published,
+            (var set, "") => set,
+            var (set, published) => $"{set} or {published}",
+        };
+        return $"{from}: changes take a {(freeze.Demand == FreezeDemand.Chair ? "chair" : "reason")}";
     }
 
     private static string Rule(string code) => FindingRules.Of(code)?.Title ?? code;

@@ -17,6 +17,9 @@ public abstract record ScheduleCommand
     /// <summary>The least role that may send it.</summary>
     public virtual Role Needs => Role.Editor;
 
+    /// <summary>Whether what it changes is the program; a frozen one is not to be changed by everybody without more ado.</summary>
+    public virtual bool ChangesTheProgram => true;
+
     /// <summary>What the command comes to in the program as it stands.</summary>
     public abstract Decision Decide(Program program);
 

@@ -119,6 +119,9 @@ public sealed partial record Conference(
             ConstraintRemoved e => it with { Constraints = it.Constraints.Remove(new(e.Kind, e.First, e.Second)) },
             FindingAcknowledged e => it.With(e.Code, e.Parties, e.To),
             AcknowledgementWithdrawn e => it.With(e.Code, e.Parties, null),
+            CheckpointNamed e => it.With(new Checkpoint(e.Name, e.Revision)),
+            CheckpointRemoved e => it with { Checkpoints = it.Checkpoints.Where(checkpoint => checkpoint.Name != e.Name).ToValueList() },
+            FreezeChanged e => it with { Freeze = e.To },
             _ => throw new InvalidOperationException($"A conference does not know {happened.GetType().Name}."),
         }) with
         { Version = it.Version + 1 };

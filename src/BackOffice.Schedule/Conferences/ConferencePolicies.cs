@@ -9,6 +9,17 @@ namespace BackOffice.Schedule.Conferences;
 /// </summary>
 public sealed partial record Conference
 {
+    /// <summary>Names that the committee gave to points of its log, oldest point first.</summary>
+    public ValueList<Checkpoint> Checkpoints { get; init; }
+
+    /// <summary>From when on changes take a reason or a chair; null where nobody said.</summary>
+    public Freeze? Freeze { get; init; }
+
+    private Conference With(Checkpoint checkpoint) => this with
+    {
+        Checkpoints = Checkpoints.Add(checkpoint).OrderBy(it => it.Revision).ThenBy(it => it.Name, StringComparer.Ordinal).ToValueList(),
+    };
+
     private Conference With(RuleSeverity said) => this with
     {
         Severities = Severities.Where(it => it.Rule != said.Rule)

@@ -33,6 +33,9 @@ public sealed partial record Program
     /// <summary>The number of the change set that made it so; 0 before the first.</summary>
     public long Revision { get; init; }
 
+    /// <summary>How many events led to it.</summary>
+    public long Events { get; private init; }
+
     /// <summary>Every session, cancelled ones included.</summary>
     public ImmutableDictionary<SessionId, Session> Sessions
     {

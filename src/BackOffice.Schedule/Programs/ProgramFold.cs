@@ -12,15 +12,7 @@ namespace BackOffice.Schedule.Programs;
 public sealed partial record Program
 {
     /// <summary>The program after one more event; the revision is its change set's to give.</summary>
-    public Program Apply(ScheduleEvent happened) => happened switch
-    {
-        TalkEvent e => Apply(e),
-        SessionEvent e => Apply(e, Schedule.Sessions.Session.Evolve(Known(e.SessionId), e)),
-        PersonEvent e => Apply(e, Schedule.People.Person.Evolve(Known(e.PersonId), e)),
-        ConferenceEvent e => this with { Conference = Conferences.Conference.Evolve(conference, e), trail = trail.Touched(Scopes.Of(e, this)) },
-        PublicationEvent e => this with { Publications = Schedule.Publications.Publications.Evolve(Publications, e), Published = Places(e), trail = trail.Touched(null) },
-        _ => throw new InvalidOperationException($"A program does not know {happened.GetType().Name}."),
-    };
+    public Program Apply(ScheduleEvent happened) => Evolved(happened) with { Events = Events + 1 };
 
     /// <summary>The program after a whole change set.</summary>
     public Program Apply(long revision, IEnumerable<ScheduleEvent> happened) =>
@@ -40,7 +32,7 @@ public sealed partial record Program
             allTalks[talk.Id] = talk;
             index = index.Moved(null, talk);
         }
-        return this with
+        var filled = this with
         {
             Sessions = allSessions.ToImmutable(),
             Talks = allTalks.ToImmutable(),
@@ -49,7 +41,18 @@ public sealed partial record Program
             Index = index,
             trail = FindingTrail.Unknown(),
         };
+        return filled with { Events = filled.AllVersions };
     }
+
+    private Program Evolved(ScheduleEvent happened) => happened switch
+    {
+        TalkEvent e => Apply(e),
+        SessionEvent e => Apply(e, Schedule.Sessions.Session.Evolve(Known(e.SessionId), e)),
+        PersonEvent e => Apply(e, Schedule.People.Person.Evolve(Known(e.PersonId), e)),
+        ConferenceEvent e => this with { Conference = Conferences.Conference.Evolve(conference, e), trail = trail.Touched(Scopes.Of(e, this)) },
+        PublicationEvent e => this with { Publications = Schedule.Publications.Publications.Evolve(Publications, e), Published = Places(e), trail = trail.Touched(null) },
+        _ => throw new InvalidOperationException($"A program does not know {happened.GetType().Name}."),
+    };
 
     private Program Apply(TalkEvent happened)
     {
@@ -76,8 +79,15 @@ public sealed partial record Program
     {
         PersonRemoved => Without(after),
         PersonReinstated e => With(after) with { Removed = Removed with { People = Removed.People.Remove(e.PersonId) } },
+        PersonErased e when Person(e.PersonId) is null => this with { Removed = Removed with { People = Removed.People.SetItem(e.PersonId, after) } },
         _ => With(after),
     };
+
+    // Each event counted one version on.
+    private long AllVersions => (conference?.Version ?? 0) + Publications.Version
+        + Sessions.Values.Concat(Removed.Sessions.Values).Sum(it => it.Version)
+        + Talks.Values.Concat(Removed.Talks.Values).Sum(it => it.Version)
+        + People.Values.Concat(Removed.People.Values).Sum(it => it.Version);
 
     private Program Leave(TalkId talk, SessionId? from) =>
         from is { } id && Session(id) is { } session ? With(session with { Talks = session.Talks.Remove(talk) }) : this;

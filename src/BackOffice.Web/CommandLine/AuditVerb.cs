@@ -15,6 +15,7 @@ internal static class AuditVerb
         var query = new Option<string?>("--q") { Description = "Changes whose things, reason or member hold these words.", HelpName = "WORDS" };
         var most = new Option<int>("--most") { Description = "How many changes to print at most.", DefaultValueFactory = _ => AuditFilter.DefaultSize, HelpName = "N" };
         var command = new Command("audit", "Prints who changed what in a conference, newest first.") { conference, member, kind, query, most };
+        command.Subcommands.Add(AuditVerifyVerb.Make());
         command.SetAction((arguments, cancellation) => Verb.RunAsync(
             async (services, token) =>
             {

@@ -68,7 +68,7 @@ internal static class RandomWalk
 
     /// <summary>Sends commands as one change of the chair Ana.</summary>
     public static Task<Outcome> SendAsync(EngineHost node, IEnumerable<ScheduleCommand> commands) => node.Sender.SendAsync(
-        new ChangeSet(Slug, Crafts.NewId(), commands.Select(command => new Proposal(command, Crafts.NewId())).ToValueList(), Chair), TestContext.Current.CancellationToken);
+        new ChangeSet(Slug, Crafts.NewId(), commands.Select(command => new Proposal(command, Crafts.NewId())).ToValueList(), Chair, "A walk"), TestContext.Current.CancellationToken);
 
     private static ScheduleCommand Making(ScheduleEvent happened) => happened switch
     {

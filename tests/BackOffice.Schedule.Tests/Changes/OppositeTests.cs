@@ -65,6 +65,8 @@ public sealed class OppositeTests
             new RoomAvailabilityRevised(World.Conference, Dome, [new(Wednesday.At(new(9, 0)), Wednesday.At(new(12, 0)))], [])),
         (new RuleSeverityChanged(World.Conference, "no-abstract", Severity.Warning, Severity.Off), new RuleSeverityChanged(World.Conference, "no-abstract", Severity.Off, Severity.Warning)),
         (new PausesChanged(World.Conference, new(Minutes(5), Minutes(0)), new(Minutes(10), Minutes(0))), new PausesChanged(World.Conference, new(Minutes(10), Minutes(0)), new(Minutes(5), Minutes(0)))),
+        (new CheckpointNamed(World.Conference, "Before lunch", 1), new CheckpointRemoved(World.Conference, "Before lunch", 1)),
+        (new FreezeChanged(World.Conference, null, new(FreezeDemand.Reason, OncePublished: true)), new FreezeChanged(World.Conference, new(FreezeDemand.Reason, OncePublished: true), null)),
         (new ConstraintAdded(World.Conference, ConstraintKind.MustPrecede, Gyro, Moss), new ConstraintRemoved(World.Conference, ConstraintKind.MustPrecede, Gyro, Moss)),
         (new FindingAcknowledged(World.Conference, "no-abstract", [Moss], null, new("facts", "Poster only")), new AcknowledgementWithdrawn(World.Conference, "no-abstract", [Moss], new("facts", "Poster only"))),
     ];
@@ -101,7 +103,7 @@ public sealed class OppositeTests
         var paired = Pairs.SelectMany(pair => new[] { pair.Happened.GetType(), pair.Opposite.GetType() }).ToHashSet();
         var others = new[] { typeof(TalkAdded), typeof(SessionAdded), typeof(PersonReinstated), typeof(TitleMadeProvisional) };
         var all = typeof(ScheduleEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ScheduleEvent)));
-        Assert.Equal([typeof(ConferenceOpened), typeof(SnapshotPublished)], all.Where(type => !paired.Contains(type) && !others.Contains(type)).OrderBy(type => type.Name));
+        Assert.Equal([typeof(ConferenceOpened), typeof(PersonErased), typeof(SnapshotPublished)], all.Where(type => !paired.Contains(type) && !others.Contains(type)).OrderBy(type => type.Name));
     }
 
     [Fact]

@@ -109,6 +109,9 @@ internal static class Commands
         Gen.Select(Track, OneOf("sky", "rose", "pink")).Select((id, to) => (ScheduleCommand)new RecolorTrack(id, to)),
         Track.Select(id => (ScheduleCommand)new RetireTrack(id)),
         Track.Select(id => (ScheduleCommand)new ReopenTrack(id)),
+        Gen.Select(Text, Maybe(Gen.Int[0, 30])).Select((name, point) => (ScheduleCommand)new NameCheckpoint(name, point)),
+        Text.Select(name => (ScheduleCommand)new RemoveCheckpoint(name)),
+        Gen.Select(Gen.Enum<FreezeDemand>(), Gen.Bool).Select((demand, published) => (ScheduleCommand)new SetFreeze(new(demand, OncePublished: published))),
         Text.Select(label => (ScheduleCommand)new PublishSnapshot(label)));
 
     private static Gen<Subject> Thing => Gen.Frequency((3, Talk.Select(id => (Subject)id)), (2, Session.Select(id => (Subject)id)));

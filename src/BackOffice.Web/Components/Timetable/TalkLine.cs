@@ -20,14 +20,14 @@ public sealed record TalkLine(string Id, long Version, int Minutes, string Time,
     /// <summary>Its title and speakers whole, where the line has no room for them.</summary>
     public string Hint => People.Length > 0 ? $"{Title} – {People}" : Title;
 
-    internal static TalkLine Of(Talk talk, Program program) => new(
+    internal static TalkLine Of(Talk talk, Program program, string page) => new(
         OpenThing.Format(talk.Id),
         talk.Version,
         (int)talk.Duration.TotalMinutes,
         program.SlotOf(talk) is { } slot ? $"{slot.Start:HH:mm}" : "",
         talk.Title,
         program.NamesOf(talk.Speakers),
-        BlockShown.HrefOf(talk.Id, program),
+        BlockShown.HrefOf(talk.Id, program, page),
         FindingTally.Of(program.Findings().About(talk.Id)),
         talk.Status != Status.Active);
 }
