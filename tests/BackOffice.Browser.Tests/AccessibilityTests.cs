@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -83,15 +84,19 @@ public sealed class AccessibilityTests(Stack stack)
         await NothingSeriousAsync(desk.Page);
     }
 
+    // Between light and dark nothing differs but colours.
     private static async Task NothingSeriousAsync(IPage page)
     {
-        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
-            var found = await page.RunAxe();
-            var serious = found.Violations.Where(it => it.Impact is "serious" or "critical")
-                .Select(it => $"{it.Id}: {it.Help} – {string.Join(" | ", it.Nodes.Take(3).Select(node => node.Html))}").ToList();
-            Assert.True(serious.Count == 0, string.Join('\n', serious));
-        }
+        await NothingSeriousAsync(page, ColorScheme.Light, new());
+        await NothingSeriousAsync(page, ColorScheme.Dark, new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
+    }
+
+    private static async Task NothingSeriousAsync(IPage page, ColorScheme theme, AxeRunOptions options)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+        var found = await page.RunAxe(options);
+        var serious = found.Violations.Where(it => it.Impact is "serious" or "critical")
+            .Select(it => $"{it.Id}: {it.Help} – {string.Join(" | ", it.Nodes.Take(3).Select(node => node.Html))}").ToList();
+        Assert.True(serious.Count == 0, string.Join('\n', serious));
     }
 }

@@ -92,7 +92,7 @@ internal static class AuditAtScale
         var (proofs, verifying) = await TimeAsync(() => services.GetRequiredService<ChainVerifier>().VerifyAsync(program.Conference.Id));
         if (proofs.Any(proof => proof.Fault is not null)) throw new InvalidOperationException("The long log does not verify.");
         table.Add($"verify {where} | reading the rows", events / verifying * 1000, events / reading * 1000, "/s", "");
-        var eventLog = services.GetRequiredService<EventLog>();
+        var eventLog = services.GetRequiredService<Engine.History.EventLog>();
         var (_, decoding) = await TimeAsync(async () =>
         {
             var count = 0;

@@ -9,7 +9,6 @@ using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Program = BackOffice.Schedule.Programs.Program;
 
 namespace BackOffice.Benchmarks.History;
 
@@ -44,7 +43,7 @@ internal sealed class LongLog(IServiceProvider services, string slug)
 
     internal IReadOnlyList<TalkId> Talks => talks;
 
-    internal Program Program => services.GetRequiredService<LivePrograms>().OpenAsync(slug).GetAwaiter().GetResult()!.Now;
+    internal Schedule.Programs.Program Program => services.GetRequiredService<LivePrograms>().OpenAsync(slug).GetAwaiter().GetResult()!.Now;
 
     /// <summary>A wall-clock time at which something may have stood somewhere.</summary>
     internal LocalDateTime Time() => Start.PlusDays(random.Next(4)).PlusMinutes(5 * random.Next(108));
