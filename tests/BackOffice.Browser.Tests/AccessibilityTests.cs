@@ -14,7 +14,9 @@ public sealed class AccessibilityTests(Stack stack)
         "/conferences/sample/program",
         "/conferences/sample/people",
         "/conferences/sample/findings",
-        "/conferences/sample/audit",
+        "/conferences/sample/audit?kind=talk-added&since=2020-01-01",
+        "/conferences/sample/audit/statistics",
+        "/conferences/sample/slot-history",
         "/conferences/sample/publish",
         "/conferences/sample/settings",
     ];
