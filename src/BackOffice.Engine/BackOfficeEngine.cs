@@ -1,5 +1,6 @@
 using BackOffice.Engine.Access;
 using BackOffice.Engine.Audit;
+using BackOffice.Engine.Chain;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Drafts;
 using BackOffice.Engine.Events;
@@ -40,16 +41,19 @@ public static class BackOfficeEngine
         services.AddSingleton<Keyframes>();
         services.AddSingleton<KeyframeKeeper>();
         services.AddSingleton<ProgramHistory>();
+        services.AddSingleton<Points>();
         services.AddSingleton<UndoHistory>();
         services.AddSingleton<PublishedSnapshots>();
         services.AddSingleton<Rebuild>();
+        services.AddSingleton<ChainVerifier>();
         services.AddSingleton<Samples.SampleConference>();
         services.AddSingleton<Importing.Importer>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SignInLinks>();
         services.AddMarten(Store).UseNpgsqlDataSource().UseLightweightSessions().ApplyAllDatabaseChangesOnStartup()
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = Tables.Schema);
-        // After the store, so that the tables are there when the listener first reads them.
+        // After the store, so that the tables are there when they are first read.
+        services.AddHostedService<ChainLinking>();
         services.AddHostedService<ChangeListener>();
         services.AddHostedService<PresenceWire>();
         services.AddHostedService(services => services.GetRequiredService<KeyframeKeeper>());

@@ -9,7 +9,7 @@ namespace BackOffice.Benchmarks;
 
 /// <summary>
 /// The statements that one move comes to, by hand: the lock with the look for an earlier answer, the append to the stream, the
-/// talk's document, the audit with its things and slots, the head with the notification, the answer. One transaction, three round trips.
+/// talk's document, the audit with its things and slots, the head and the chain with the notification, the answer. One transaction, three round trips.
 /// </summary>
 internal sealed class RawMove(NpgsqlDataSource database, BenchedConference conference)
 {
@@ -28,9 +28,13 @@ internal sealed class RawMove(NpgsqlDataSource database, BenchedConference confe
         "insert into backoffice.audit_concern (conference_id, revision, ordinal, thing_id) select $1, * from unnest($2, $3, $4)",
         "insert into backoffice.audit_slot (conference_id, revision, ordinal, room_id, starts, ends) select $1, * from unnest($2, $3, $4, $5, $6)",
         """
-        with told as (select pg_notify('backoffice_bench', $1))
-        insert into backoffice.conference_head (conference_id, slug, revision, at, change_set_id) select $2, $3, $4, $5, $6 from told
-        on conflict (conference_id) do update set revision = excluded.revision, at = excluded.at, change_set_id = excluded.change_set_id
+        with told as (select pg_notify('backoffice_bench', $1)),
+        moved as (
+          insert into backoffice.conference_head (conference_id, slug, revision, at, change_set_id, link) select $2, $3, $4, $5, $6, $7 from told
+          on conflict (conference_id) do update
+          set revision = excluded.revision, at = excluded.at, change_set_id = excluded.change_set_id, link = excluded.link
+          returning conference_id, revision, link)
+        insert into backoffice.chain (conference_id, revision, link, events) select conference_id, revision, link, $8 from moved
         """,
         """
         with kept as (select $1::uuid as change_set_id, $2::jsonb as answer)
@@ -55,7 +59,7 @@ internal sealed class RawMove(NpgsqlDataSource database, BenchedConference confe
     private async Task<long> LockAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid command)
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
-        Add(batch, "select conference_id, revision, at, change_set_id from backoffice.conference_head where slug = $1 for update", conference.Slug);
+        Add(batch, "select conference_id, revision, at, change_set_id, link from backoffice.conference_head where slug = $1 for update", conference.Slug);
         Add(
             batch,
             """
@@ -86,7 +90,7 @@ internal sealed class RawMove(NpgsqlDataSource database, BenchedConference confe
         Add(batch, Statements[4], conferenceId, new[] { revision, revision }, new[] { 0, 0 }, new[] { stream, slot.RoomId.Value });
         Add(batch, Statements[5], conferenceId, new[] { revision, revision }, new[] { 0, 0 }, new[] { slot.RoomId.Value, slot.RoomId.Value },
             new[] { slot.Start.ToDateTimeUnspecified(), slot.Start.ToDateTimeUnspecified() }, new[] { slot.End.ToDateTimeUnspecified(), slot.End.ToDateTimeUnspecified() });
-        Add(batch, Statements[6], $"{conferenceId}:{revision}:{command}", conferenceId, conference.Slug, revision, now, command);
+        Add(batch, Statements[6], $"{conferenceId}:{revision}:{command}", conferenceId, conference.Slug, revision, now, command, new byte[32], new byte[64]);
         Add(batch, Statements[7], command, Json(new { revision, changed = Array.Empty<int>(), findings = Array.Empty<int>() }), conferenceId, new[] { command });
         return batch;
     }

@@ -17,6 +17,8 @@ public sealed class AccessibilityTests(Stack stack)
         "/conferences/sample/audit?kind=talk-added&since=2020-01-01",
         "/conferences/sample/audit/statistics",
         "/conferences/sample/slot-history",
+        "/conferences/sample/past?point=3&since=1",
+        "/conferences/sample/differences?from=1",
         "/conferences/sample/publish",
         "/conferences/sample/settings",
     ];
@@ -55,6 +57,31 @@ public sealed class AccessibilityTests(Stack stack)
         await desk.Page.Locator(".block:not(.session) .title").First.ClickAsync();
         await desk.Page.GetByText("Where could this go?").ClickAsync();
         await Assertions.Expect(desk.Page.Locator(".suggested li").First).ToBeVisibleAsync();
+        await NothingSeriousAsync(desk.Page);
+    }
+
+    [Fact]
+    public async Task Those_present_a_lost_connection_and_a_question_have_no_serious_violation()
+    {
+        await using var line = Line.To(stack.Address);
+        await using var bo = await stack.SeatAsync("Bo Marten", "/conferences/sample/people");
+        await using var desk = await stack.SeatAsync("Axel", "/conferences/sample/people", audited: true, at: line.Address);
+        await Assertions.Expect(desk.Page.Locator(".present > a.avatar").First).ToBeVisibleAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Register person" }).ClickAsync();
+        await desk.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Marit");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Keep editing" })).ToBeFocusedAsync();
+        await NothingSeriousAsync(desk.Page);
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await Assertions.Expect(desk.Page.Locator("dialog")).ToHaveCountAsync(0);
+        await NothingSeriousAsync(desk.Page);
+
+        await line.CutAsync();
+        await Assertions.Expect(desk.Page.Locator("#connection")).ToBeVisibleAsync();
+        await NothingSeriousAsync(desk.Page);
+        await desk.Page.SetViewportSizeAsync(390, 844);
         await NothingSeriousAsync(desk.Page);
     }
 

@@ -103,18 +103,20 @@ public sealed class ConnectionTests(Stack stack)
         await Expect(page.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("Prisms");
         await Expect(page.Locator("dialog .chosen")).ToContainTextAsync("Marit Dahl");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add talk" }).ClickAsync();
         await Expect(page.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("");
     }
 
     [Fact]
-    public async Task What_was_dropped_or_saved_does_not_come_back_and_what_a_closed_panel_held_does()
+    public async Task What_was_dropped_or_saved_does_not_come_back_and_nothing_else_goes_without_a_question()
     {
         var light = await Lighthouse.OpenAsync(stack);
         await using var ana = await stack.SeatAsync("Ana", light.OpenFog);
         var page = ana.Page;
         var (title, summary) = (page.GetByLabel("Title", new() { Exact = true }), page.GetByLabel("Abstract", new() { Exact = true }));
+        var (keep, discard) = (page.GetByRole(AriaRole.Button, new() { Name = "Keep editing" }), page.GetByRole(AriaRole.Button, new() { Name = "Discard" }));
         await title.FillAsync("Fog horns");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel editing title" }).ClickAsync();
         await Expect(title).ToHaveValueAsync("Fog signals");
@@ -122,15 +124,43 @@ public sealed class ConnectionTests(Stack stack)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save abstract" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save abstract" })).ToHaveCountAsync(0);
         await summary.FillAsync("Loud, and old.");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save abstract" })).ToBeVisibleAsync();
         await title.PressAsync("Escape");
-        await Expect(page.Locator("[data-panel]")).ToHaveCountAsync(0);
+        await Expect(page.GetByText("Not saved yet: abstract.")).ToBeVisibleAsync();
+        await keep.ClickAsync();
+        await page.GetByText("Lamp oil").ClickAsync();
+        await keep.ClickAsync();
+        await Expect(page.Locator("#panel-title")).ToHaveTextAsync("Fog signals");
 
-        await ana.GoAsync(light.OpenFog);
-
+        await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save abstract" })).ToBeVisibleAsync();
         await Expect(summary).ToHaveValueAsync("Loud, and old.");
         await Expect(title).ToHaveValueAsync("Fog signals");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save title" })).ToHaveCountAsync(0);
+
+        await page.GetByText("Lamp oil").ClickAsync();
+        await discard.ClickAsync();
+        await Expect(page.Locator("#panel-title")).ToHaveTextAsync("Lamp oil");
+        await title.PressAsync("Escape");
+        await Expect(page.Locator("[data-panel]")).ToHaveCountAsync(0);
+        await ana.GoAsync(light.OpenFog);
+        await Expect(summary).ToHaveValueAsync("Loud.");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save abstract" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_for_a_plan_comes_back_after_a_reload()
+    {
+        var light = await Lighthouse.OpenAsync(stack);
+        await using var ana = await stack.SeatAsync("Ana", $"/conferences/{light.Slug}/timetable");
+        var (page, minutes) = (ana.Page, ana.Page.GetByLabel("Minutes later"));
+        await page.Keyboard.PressAsync("Shift+M");
+        await page.GetByLabel("From", new() { Exact = true }).FillAsync("10:45");
+        await page.GetByRole(AriaRole.Button, new() { Name = "+30" }).ClickAsync();
+        await Expect(minutes).ToHaveValueAsync("30");
+
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-ready]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Shift+M");
+        await Expect(minutes).ToHaveValueAsync("30");
+        await Expect(page.GetByLabel("From", new() { Exact = true })).ToHaveValueAsync("10:45");
     }
 }

@@ -55,7 +55,7 @@ internal static class AuditProjection
         documents.QueueSqlCommand(
             Concerns, conference, Column(concerns, it => it.Change.Revision), Column(concerns, it => it.Change.Ordinal), Column(concerns, it => it.Thing));
         if (slots.Count > 0) ProjectSlots(documents, conference, slots);
-        if (changes[0].Reason is { } reason) ProjectWords(documents, conference, changes[0].Revision, AuditWords.Of(reason));
+        ProjectWords(documents, conference, changes);
     }
 
     private static void ProjectSlots(IDocumentOperations documents, Guid conference, List<(Change Change, Standing Standing)> slots) =>
@@ -71,9 +71,11 @@ internal static class AuditProjection
             Column(slots, it => it.Standing.Entered));
 
     // What commits together has one reason.
-    private static void ProjectWords(IDocumentOperations documents, Guid conference, long revision, IReadOnlyList<byte[]> words)
+    private static void ProjectWords(IDocumentOperations documents, Guid conference, IReadOnlyList<Change> changes)
     {
-        if (words.Count > 0) documents.QueueSqlCommand(Words, conference, Column(words, _ => revision), Column(words, it => it));
+        var words = changes.Where(change => change is { Ordinal: 0, Reason: not null })
+            .SelectMany(change => AuditWords.Of(change.Reason!), (change, word) => (change.Revision, Word: word)).ToList();
+        if (words.Count > 0) documents.QueueSqlCommand(Words, conference, Column(words, it => it.Revision), Column(words, it => it.Word));
     }
 
     private static TValue[] Column<T, TValue>(IReadOnlyList<T> rows, Func<T, TValue> value) => [.. rows.Select(value)];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BackOffice.Engine.Audit;
+using BackOffice.Engine.Chain;
 using BackOffice.Engine.Drafts;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
@@ -42,7 +43,7 @@ public static class ChangeSetHandler
         if (Permissions.Refuse(set) is { } beyond) return beyond;
         var at = At(clock, head);
         if (Frozen(set, before, at) is { } frozen) return frozen;
-        var publication = Publication.Prepare(set, before);
+        var publication = Publication.Prepare(set, before, head?.Link);
         var deliberation = new Deliberation(before, log);
         for (var index = 0; index < set.Proposals.Count; index++)
         {
@@ -51,7 +52,7 @@ public static class ChangeSetHandler
         }
         if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
-        return Commit(set, session, programs, before, deliberation, publication, at);
+        return Commit(set, session, programs, before, deliberation, publication, head, at);
     }
 
     private static Outcome.Refused? Frozen(ChangeSet set, Program before, Instant at)
@@ -62,7 +63,7 @@ public static class ChangeSetHandler
     }
 
     private static Outcome.Committed Commit(
-        ChangeSet set, IDocumentSession session, LivePrograms programs, Program before, Deliberation decided, Publication? publication, Instant at)
+        ChangeSet set, IDocumentSession session, LivePrograms programs, Program before, Deliberation decided, Publication? publication, Head? head, Instant at)
     {
         if (decided.Events.Count == 0)
         {
@@ -75,11 +76,12 @@ public static class ChangeSetHandler
         var changes = Changes(set, before, after.Revision, decided.Events, at);
         var answer = new Answer(after.Revision, decided.Changed, decided.FindingsCaused);
 
-        Append(session, conference, before, changes);
+        var link = Append(session, conference, before, changes).After(head?.Link);
         DraftProjection.Project(session, after, changes.Select(change => change.Event));
         AuditProjection.Project(session, conference.Value, before, changes);
         publication?.Store(session, conference, after);
-        Head.MoveOn(session, conference, set.Slug, after.Revision, at, set.Id);
+        Erasing.Erase(session, conference, decided.Events.Select(it => it.Event));
+        Head.MoveOn(session, conference, set.Slug, after.Revision, at, set.Id, link);
         Head.KeepAnswer(session, conference, set, answer);
 
         var advance = new Advance(before, after, changes);
@@ -103,19 +105,23 @@ public static class ChangeSetHandler
         return changes.MoveToImmutable();
     }
 
-    private static void Append(IDocumentSession session, ConferenceId conference, Program before, IReadOnlyList<Change> changes)
+    private static ChainStep Append(IDocumentSession session, ConferenceId conference, Program before, IReadOnlyList<Change> changes)
     {
+        var chain = new ChainStep(conference, changes.Count);
         foreach (var stream in changes.GroupBy(change => change.Event.Subject))
         {
             var stored = stream.Select(change =>
             {
                 var it = session.Events.BuildEvent(change.Event);
-                Metadata.Stamp(it, conference.Value, change);
+                var salt = ChainStep.SaltFor(change.Event);
+                Metadata.Stamp(it, conference.Value, change, salt);
+                chain.Add(change, it.Id, salt);
                 return (object)it;
             }).ToArray();
             if (before.VersionOf(stream.Key) == 0) session.Events.StartStream(stream.Key.Id, stored);
             else session.Events.Append(stream.Key.Id, stream.Last().Version, stored);
         }
+        return chain;
     }
 
     private static Outcome Again(ChangeSet set, IReadOnlyList<Receipt> receipts) =>

@@ -73,6 +73,7 @@ public static class CommandNames
         (typeof(ReviseAffiliation), "revise-affiliation"),
         (typeof(ReviseBio), "revise-bio"),
         (typeof(SetAvailability), "set-availability"),
+        (typeof(ErasePerson), "erase-person"),
         (typeof(PublishSnapshot), "publish-snapshot"),
         (typeof(UndoChange), "undo-change"),
         (typeof(RestoreProgram), "restore-program"),

@@ -1,6 +1,7 @@
 using BackOffice.Engine.Events;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Differences;
+using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
 
 namespace BackOffice.Engine.Commands;
@@ -26,6 +27,11 @@ internal static class Permissions
         if (set.Proposals.Count > 1 && set.Proposals.Any(proposal => proposal.Command is UndoChange))
         {
             return new(Refusal.Invalid("A change is undone by itself: what comes with it in one change could not be told from the undo."));
+        }
+        if (set.Proposals.Any(proposal => proposal.Command is ErasePerson))
+        {
+            if (set.Proposals.Count > 1) return new(Refusal.Invalid("A person's data is erased by itself: nothing that comes with it in one change could be told from what it erases."));
+            if (string.IsNullOrWhiteSpace(set.Reason)) return new(Refusal.Invalid("Say why the person's data is to be erased; that stays in the log."));
         }
         if (set.Proposals.Count > 1 && set.Proposals.Any(proposal => proposal.Command is RestoreProgram))
         {

@@ -82,6 +82,7 @@ public static class EventNames
         (typeof(AvailabilityRevised), "availability-revised"),
         (typeof(PersonRemoved), "person-removed"),
         (typeof(PersonReinstated), "person-reinstated"),
+        (typeof(PersonErased), "person-erased"),
         (typeof(SnapshotPublished), "snapshot-published"),
     ];
 
@@ -91,6 +92,9 @@ public static class EventNames
 
     /// <summary>The name of an event.</summary>
     public static string Of(ScheduleEvent happened) => Names[happened.GetType()];
+
+    /// <summary>The name of the events of a type.</summary>
+    public static string Of(Type happened) => Names[happened];
 
     /// <summary>The type that reads an event of a name.</summary>
     /// <exception cref="InvalidOperationException">The log holds a name that this version does not know.</exception>

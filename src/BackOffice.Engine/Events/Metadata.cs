@@ -9,9 +9,18 @@ internal sealed record Metadata(long Revision, int Ordinal, Surface Surface, str
     /// <summary>The header that holds the id of the conference.</summary>
     internal const string Conference = "conference";
 
+    /// <summary>The header that holds the salt of a body with personal data, until that is erased.</summary>
+    internal const string Salt = "salt";
+
     /// <summary>Writes everything that is known of a change onto the event that is to be stored.</summary>
-    internal static void Stamp(IEvent stored, Guid conference, Change change)
+    /// <param name="stored">The event.</param>
+    /// <param name="conference">Its conference.</param>
+    /// <param name="change">What is known.</param>
+    /// <param name="salt">The salt that the chain hashes its body with; null for what holds no personal data.</param>
+    internal static void Stamp(IEvent stored, Guid conference, Change change, string? salt)
     {
+        // Given here and not by the store, since the chain holds it.
+        stored.Id = Guid.CreateVersion7();
         stored.Timestamp = change.At.ToDateTimeOffset();
         stored.UserName = change.Member;
         stored.CausationId = change.CommandId.ToString();
@@ -23,5 +32,6 @@ internal sealed record Metadata(long Revision, int Ordinal, Surface Surface, str
         if (change.Reason is { } reason) stored.SetHeader("reason", reason);
         if (change.Undoes is { } undone) stored.SetHeader("undoes", undone);
         if (change.Restores is { } restored) stored.SetHeader("restores", restored);
+        if (salt is not null) stored.SetHeader(Salt, salt);
     }
 }

@@ -23,18 +23,19 @@ public sealed partial class KeyframeKeeper(Keyframes keyframes, ILogger<Keyframe
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         due.Writer.TryComplete();
-        if (ExecuteTask is { } keeping) await keeping.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (ExecuteTask is { } keeping) await Task.WhenAny(keeping, Task.Delay(Timeout.Infinite, cancellationToken));
         await base.StopAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var program in due.Reader.ReadAllAsync(stoppingToken))
+        // Ends when there are to be no more, so that what is due at the end is kept as well.
+        await foreach (var program in due.Reader.ReadAllAsync(CancellationToken.None))
         {
             try
             {
-                await keyframes.KeepAsync(program, program.Revision, stoppingToken);
+                await keyframes.KeepAsync(program, program.Revision, CancellationToken.None);
             }
             catch (NpgsqlException failure)
             {

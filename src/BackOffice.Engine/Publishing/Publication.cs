@@ -10,21 +10,27 @@ using Marten;
 namespace BackOffice.Engine.Publishing;
 
 /// <summary>What goes out with a snapshot: rendered once from the program at one revision, and stored with the event that says so.</summary>
-internal sealed record Publication(string ContentHash, IReadOnlyList<Artefact> Artefacts)
+internal sealed record Publication(string ContentHash, string? ChainHead, IReadOnlyList<Artefact> Artefacts)
 {
     private const string Insert = """
         insert into backoffice.artefact (conference_id, number, name, media_type, etag, bytes, brotli, gzip) values (?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     /// <summary>Renders the program, if the change set is to publish it.</summary>
-    internal static Publication? Prepare(ChangeSet set, Program program) =>
+    /// <param name="set">The change set.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="link">The link of the hash chain at its revision.</param>
+    internal static Publication? Prepare(ChangeSet set, Program program, byte[]? link) =>
         set.Proposals.Any(proposal => proposal.Command is PublishSnapshot)
-            ? new(ProgramJson.ContentHash(program), [Artefact.Make("program.json", "application/json", ProgramJson.Write(program))])
+            ? new(
+                ProgramJson.ContentHash(program),
+                link is null ? null : Convert.ToHexStringLower(link),
+                [Artefact.Make("program.json", "application/json", ProgramJson.Write(program))])
             : null;
 
-    /// <summary>The proposal with the hash of what was rendered.</summary>
+    /// <summary>The proposal with the hash of what was rendered, and with where the log stood.</summary>
     internal Proposal Fill(Proposal proposal) =>
-        proposal.Command is PublishSnapshot publish ? proposal with { Command = publish with { ContentHash = ContentHash } } : proposal;
+        proposal.Command is PublishSnapshot publish ? proposal with { Command = publish with { ContentHash = ContentHash, ChainHead = ChainHead } } : proposal;
 
     /// <summary>Stores the artefacts of the snapshot that was just published.</summary>
     internal void Store(IDocumentSession session, ConferenceId conference, Program after)

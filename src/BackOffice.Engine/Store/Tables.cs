@@ -4,14 +4,14 @@ using Weasel.Postgresql.Tables;
 namespace BackOffice.Engine.Store;
 
 /// <summary>
-/// The tables beside Marten's own. <c>conference_head</c> and <c>receipt</c> belong to the log; the <c>audit…</c> tables are a
+/// The tables beside Marten's own. <c>conference_head</c>, <c>chain</c> and <c>receipt</c> belong to the log; the <c>audit…</c> tables are a
 /// projection of it and can be rebuilt, <c>keyframe</c> a short cut to its past; <c>artefact</c> holds what was published, byte for byte.
 /// </summary>
 internal static class Tables
 {
     internal const string Schema = "backoffice";
 
-    internal static IEnumerable<Table> All() => [Heads(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), ProtectionKeys()];
+    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), ProtectionKeys()];
 
     /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
     private static Table Heads()
@@ -22,6 +22,19 @@ internal static class Tables
         table.AddColumn("revision", "bigint").NotNull();
         table.AddColumn("at", "timestamptz").NotNull();
         table.AddColumn("change_set_id", "uuid").NotNull();
+        // Null in a store that is older than the chain, until it is linked.
+        table.AddColumn("link", "bytea");
+        return table;
+    }
+
+    /// <summary>The hash chain: one row a revision, with its link and the digests of its events that the link was made from.</summary>
+    private static Table Chain()
+    {
+        var table = Named("chain");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("revision", "bigint").AsPrimaryKey();
+        table.AddColumn("link", "bytea").NotNull();
+        table.AddColumn("events", "bytea").NotNull();
         return table;
     }
 

@@ -98,6 +98,9 @@ public static class ChangeText
         var person = Title(happened.PersonId, program);
         return happened switch
         {
+            PersonErased => "erased the data of a person",
+            PersonRenamed { To: ErasedPerson.Name } => $"renamed {person}",
+            AffiliationRevised or AvailabilityRevised when IsErased(happened.PersonId, program) => $"changed the {happened.Facet.Word} of {person}",
             PersonRegistered => $"registered {person}",
             PersonRemoved => $"removed {person} again",
             PersonReinstated => $"brought {person} back",
@@ -108,6 +111,9 @@ public static class ChangeText
             _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
         };
     }
+
+    // Whether there was anything is not told either.
+    private static bool IsErased(PersonId id, Program program) => (program.Person(id) ?? program.Removed.People.GetValueOrDefault(id)) is { Erased: true };
 
     private static string OfConference(ConferenceEvent happened, Program program) => happened switch
     {

@@ -59,6 +59,9 @@ public readonly record struct Facet(string Word, Guid? Of = null)
     /// <summary>When a person can be there.</summary>
     public static readonly Facet Availability = new("availability");
 
+    /// <summary>Whether a person's data is there or was erased.</summary>
+    public static readonly Facet PersonalData = new("personal-data");
+
     /// <summary>The first and last day of a conference.</summary>
     public static readonly Facet Days = new("days");
 

@@ -1,4 +1,5 @@
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.People;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Publications;
 
@@ -27,7 +28,7 @@ public sealed record UndoChange(long Revision) : ScheduleCommand
 
     private IEnumerable<Change> Set => History.Where(change => change.Revision == Revision);
 
-    /// <summary>Whether what happened can be undone at all: neither the opening of a conference nor a publication can.</summary>
+    /// <summary>Whether what happened can be undone at all: neither the opening of a conference, nor a publication, nor the erasing of a person's data can.</summary>
     public static bool CanUndo(ScheduleEvent happened) => Never(happened) is null;
 
     /// <summary>The command with what the log says.</summary>
@@ -46,7 +47,8 @@ public sealed record UndoChange(long Revision) : ScheduleCommand
         {
             if (since.BuiltOn(change) is { } later)
             {
-                return Refusal.Rule($"Since then {ChangeText.Sentence(later, program)} (revision {later.Revision}); undo that first.");
+                var way = CanUndo(later.Event) ? "; undo that first." : ", which can't be undone.";
+                return Refusal.Rule($"Since then {ChangeText.Sentence(later, program)} (revision {later.Revision}){way}");
             }
             switch (Opposite.Of(change.Event, since.TitleWasProvisionalBefore(change), now))
             {
@@ -65,6 +67,7 @@ public sealed record UndoChange(long Revision) : ScheduleCommand
     {
         ConferenceOpened => Refusal.Rule("The opening of a conference can't be undone."),
         PublicationEvent => Refusal.Rule("A publication can't be undone, since others may have read it; publish again instead."),
+        PersonErased => Refusal.Rule("The data of a person that was erased is gone; that can't be undone."),
         _ => null,
     };
 }

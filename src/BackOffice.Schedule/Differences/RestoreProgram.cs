@@ -1,4 +1,5 @@
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Programs;
 using NodaTime;
 
@@ -43,6 +44,32 @@ public sealed record RestoreProgram(
 
     /// <summary>The role that the changes of this kind take: whoever may not rename a room may not put its name back either.</summary>
     public override Role Needs => needs;
+
+    /// <summary>The command that puts a part of a program back, or all of it.</summary>
+    public static RestoreProgram Of(RestoreScope scope, long revision, long? seenRevision = null) => scope switch
+    {
+        RestoreScope.OneTalk it => new(revision, TalkId: it.TalkId, SeenRevision: seenRevision),
+        RestoreScope.OneSession it => new(revision, SessionId: it.SessionId, SeenRevision: seenRevision),
+        RestoreScope.OneDay it => new(revision, RoomId: it.RoomId, Day: it.Day, SeenRevision: seenRevision),
+        _ => new(revision, SeenRevision: seenRevision),
+    };
+
+    /// <summary>Plans to put a part of a program back to how it was, or all of it.</summary>
+    /// <param name="now">The program as it is.</param>
+    /// <param name="then">The program as it was.</param>
+    /// <param name="scope">The part.</param>
+    public static PlanResult Plan(Program now, Program then, RestoreScope scope)
+    {
+        var what = scope switch
+        {
+            RestoreScope.OneTalk it => $"“{ChangeText.Title(it.TalkId, now)}”",
+            RestoreScope.OneSession it => $"“{ChangeText.Title(it.SessionId, now)}”",
+            RestoreScope.OneDay { RoomId: { } room } it => $"{PlaceText.Of(it.Day)} in {ChangeText.Title(room, now)}",
+            RestoreScope.OneDay it => PlaceText.Of(it.Day),
+            _ => "the whole program",
+        };
+        return Editing.Plan.Of(now, $"Put {what} back to revision {then.Revision}", [Of(scope, then.Revision, now.Revision).With(then, now, [])]);
+    }
 
     /// <summary>The command with what the log says.</summary>
     /// <param name="then">The program at the revision.</param>

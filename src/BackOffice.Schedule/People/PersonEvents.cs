@@ -45,6 +45,15 @@ public sealed record AvailabilityRevised(PersonId PersonId, ValueList<LocalSpan>
     public override Facet Facet => Facet.Availability;
 }
 
+/// <summary>
+/// The person's data was erased. The bodies of the events before it were masked when it was committed; it can't be undone.
+/// </summary>
+public sealed record PersonErased(PersonId PersonId) : PersonEvent(PersonId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.PersonalData;
+}
+
 /// <summary>That the person was registered was undone: the person is in the program no more.</summary>
 public sealed record PersonRemoved(PersonId PersonId) : PersonEvent(PersonId)
 {

@@ -15,7 +15,9 @@ public abstract record PersonCommand(PersonId PersonId) : ScheduleCommand
 
     /// <inheritdoc/>
     public sealed override Decision Decide(Program program) =>
-        program.Person(PersonId) is { } person ? Decide(person) : Refusal.NotFound($"There is no person with the id {PersonId}.");
+        program.Person(PersonId) is not { } person ? Refusal.NotFound($"There is no person with the id {PersonId}.")
+        : person.Erased ? Refusal.Rule("The data of this person was erased; nothing can be said about them any more.")
+        : Decide(person);
 
     /// <summary>What the command comes to for the person as it stands.</summary>
     protected abstract Decision Decide(Person person);

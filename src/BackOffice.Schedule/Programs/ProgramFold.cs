@@ -79,6 +79,7 @@ public sealed partial record Program
     {
         PersonRemoved => Without(after),
         PersonReinstated e => With(after) with { Removed = Removed with { People = Removed.People.Remove(e.PersonId) } },
+        PersonErased e when Person(e.PersonId) is null => this with { Removed = Removed with { People = Removed.People.SetItem(e.PersonId, after) } },
         _ => With(after),
     };
 

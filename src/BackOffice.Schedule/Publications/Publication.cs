@@ -9,7 +9,8 @@ namespace BackOffice.Schedule.Publications;
 /// <param name="Notes">What the committee wants readers to know; may be empty.</param>
 /// <param name="Revision">The revision of the draft that it shows.</param>
 /// <param name="ContentHash">SHA-256 of the program's canonical form, in hexadecimal: equal programs have equal hashes.</param>
-public sealed record Snapshot(int Number, string Label, string Notes, long Revision, string ContentHash);
+/// <param name="ChainHead">The link of the hash chain at that revision, in hexadecimal; null for what was published before there was a chain.</param>
+public sealed record Snapshot(int Number, string Label, string Notes, long Revision, string ContentHash, string? ChainHead = null);
 
 /// <summary>The snapshots of a conference, oldest first.</summary>
 /// <param name="Version">How many events their stream holds.</param>
@@ -25,7 +26,7 @@ public sealed record Publications(long Version, ValueList<Snapshot> Snapshots)
     /// <summary>The publications after an event.</summary>
     public static Publications Evolve(Publications state, PublicationEvent happened) => happened switch
     {
-        SnapshotPublished e => new(state.Version + 1, state.Snapshots.Add(new(e.Number, e.Label, e.Notes, e.Revision, e.ContentHash))),
+        SnapshotPublished e => new(state.Version + 1, state.Snapshots.Add(new(e.Number, e.Label, e.Notes, e.Revision, e.ContentHash, e.ChainHead))),
         _ => throw new InvalidOperationException($"Publications do not know {happened.GetType().Name}."),
     };
 }
@@ -43,7 +44,7 @@ public abstract record PublicationEvent(ConferenceId ConferenceId) : ScheduleEve
 }
 
 /// <summary>A snapshot of the draft went out.</summary>
-public sealed record SnapshotPublished(ConferenceId ConferenceId, int Number, string Label, string Notes, long Revision, string ContentHash)
+public sealed record SnapshotPublished(ConferenceId ConferenceId, int Number, string Label, string Notes, long Revision, string ContentHash, string? ChainHead = null)
     : PublicationEvent(ConferenceId)
 {
     /// <inheritdoc/>

@@ -8,7 +8,8 @@ namespace BackOffice.Schedule.Publications;
 /// <param name="Notes">What readers should know; may be empty.</param>
 /// <param name="Revision">The revision the publisher reviewed; what came after it must not slip in. Null publishes whatever the draft is now.</param>
 /// <param name="ContentHash">SHA-256 of the rendered program, which the pipeline puts in; a sender's own is not used.</param>
-public sealed record PublishSnapshot(string Label, string Notes = "", long? Revision = null, string ContentHash = "") : ScheduleCommand
+/// <param name="ChainHead">The link of the hash chain at the revision published, which the pipeline puts in likewise.</param>
+public sealed record PublishSnapshot(string Label, string Notes = "", long? Revision = null, string ContentHash = "", string? ChainHead = null) : ScheduleCommand
 {
     /// <inheritdoc/>
     public override ValueList<Touch> Touches => Touch.Of(new Subject(SubjectType.Publications, Guid.Empty), Facet.Publications);
@@ -35,6 +36,6 @@ public sealed record PublishSnapshot(string Label, string Notes = "", long? Revi
                 : $"{errors.Count} errors stop the publication, the first: {errors[0].Sentence}");
         }
         var number = (program.Publications.Latest?.Number ?? 0) + 1;
-        return Decision.Of(new SnapshotPublished(program.Conference.Id, number, Label.Trim(), Notes.Trim(), program.Revision, ContentHash));
+        return Decision.Of(new SnapshotPublished(program.Conference.Id, number, Label.Trim(), Notes.Trim(), program.Revision, ContentHash, ChainHead));
     }
 }

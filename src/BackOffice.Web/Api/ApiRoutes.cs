@@ -10,6 +10,8 @@ internal static class ApiRoutes
         CommandRoutes.Map(conference);
         ProgramRoutes.Map(conference);
         AuditRoutes.Map(app, conference);
+        DifferenceRoutes.Map(conference);
+        ProofRoutes.Map(conference);
         SnapshotRoutes.Map(api, conference);
     }
 }

@@ -12,14 +12,15 @@ namespace BackOffice.Web.Api;
 /// <param name="At">When.</param>
 /// <param name="Revision">The revision of the draft that it shows.</param>
 /// <param name="ContentHash">SHA-256 of its content; equal programs have equal hashes.</param>
+/// <param name="ChainHead">The link of the hash chain at that revision, in hexadecimal; null for what was published before there was a chain.</param>
 /// <param name="Artefacts">The addresses of its files, by their names.</param>
 internal sealed record SnapshotBody(
-    int Number, string Label, string Notes, string Author, Instant At, long Revision, string ContentHash, IReadOnlyDictionary<string, string> Artefacts)
+    int Number, string Label, string Notes, string Author, Instant At, long Revision, string ContentHash, string? ChainHead, IReadOnlyDictionary<string, string> Artefacts)
 {
     internal static SnapshotBody Of(string slug, Change change)
     {
         var it = (SnapshotPublished)change.Event;
-        return new(it.Number, it.Label, it.Notes, change.Member, change.At, it.Revision, it.ContentHash, new Dictionary<string, string>
+        return new(it.Number, it.Label, it.Notes, change.Member, change.At, it.Revision, it.ContentHash, it.ChainHead, new Dictionary<string, string>
         {
             ["program.json"] = $"/api/conferences/{slug}/snapshots/{it.Number}/program.json",
         });

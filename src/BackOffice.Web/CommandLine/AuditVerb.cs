@@ -18,6 +18,7 @@ internal static class AuditVerb
         format.AcceptOnlyFromAmong([Text, .. AuditFormat.All.Select(it => it.Name)]);
         var command = new Command("audit", "Prints who changed what in a conference, newest first.") { conference, format, most };
         foreach (var (_, option) in filters) command.Options.Add(option);
+        command.Subcommands.Add(AuditVerifyVerb.Make());
         command.SetAction((arguments, cancellation) => Verb.RunAsync(
             async (services, token) =>
             {

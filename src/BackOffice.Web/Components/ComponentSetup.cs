@@ -21,6 +21,7 @@ internal static class ComponentSetup
         services.AddScoped<MemberCommands>();
         services.AddScoped<ToastQueue>();
         services.AddScoped<Audit.ReaderZone>();
+        services.AddScoped<ReasonQuestions>();
         services.AddSingleton<DayBoards>();
         services.AddScoped<MyPresence>();
         services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<MyPresence>());

@@ -24,6 +24,13 @@ internal sealed record BusyDay(string Slug, TalkId Traveller, RoomId[] Rooms)
     /// <summary>Where the traveller goes next: another of three rooms, at another time that is free in all of them.</summary>
     internal (RoomId Room, int Minute) Next(int turn) => (Rooms[(turn + 1) % 3], (17 * 60) + (5 * (turn % 4)));
 
+    /// <summary>What a block says once the traveller is there.</summary>
+    internal static string Words(int turn)
+    {
+        var start = new LocalTime(17, 5 * (turn % 4));
+        return $"{start:HH:mm}–{start.PlusMinutes(Minutes):HH:mm}";
+    }
+
     /// <summary>The same as a command, from nobody who has the timetable open.</summary>
     internal MoveTalk NextMove(int turn) => new(Traveller, To(Next(turn).Room, Next(turn).Minute));
 

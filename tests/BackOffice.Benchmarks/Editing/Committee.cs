@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BackOffice.Browser.Tests;
 using BackOffice.Engine.Access;
 using BackOffice.Schedule.Changes;
@@ -10,22 +9,18 @@ using NodaTime;
 namespace BackOffice.Benchmarks.Editing;
 
 /// <summary>
-/// Fifty members, each signed in with a browser session of their own: one who moves, one who watches, and others who look on.
-/// In life each has a machine of their own. So the others' pages are circuits like any, but are not painted, and are in a browser
-/// apart from that of the two who are timed: Linux shares the processor out among sessions first, and a browser is one.
+/// Fifty members, each signed in with a session of their own: one who moves and one who watches, each with a page in a browser, and
+/// others who look on without one (<see cref="Onlookers"/>), since fifty browsers on one machine would be all that is measured.
 /// </summary>
-internal sealed partial class Committee : IAsyncDisposable
+internal sealed class Committee : IAsyncDisposable
 {
-    private const int AtATime = 3;
-    private const string Unpainted = "addEventListener('DOMContentLoaded', () => { document.documentElement.style.display = 'none'; })";
-
     private readonly IPlaywright playwright;
-    private readonly IBrowser near;
-    private readonly IBrowser far;
+    private readonly IBrowser browser;
     private readonly CountedLine line;
+    private readonly Onlookers onlookers;
 
-    private Committee(IPlaywright playwright, IBrowser near, IBrowser far, CountedLine line) =>
-        (this.playwright, this.near, this.far, this.line) = (playwright, near, far, line);
+    private Committee(IPlaywright playwright, IBrowser browser, CountedLine line, Onlookers onlookers) =>
+        (this.playwright, this.browser, this.line, this.onlookers) = (playwright, browser, line, onlookers);
 
     internal IPage Mover { get; private set; } = null!;
 
@@ -36,38 +31,42 @@ internal sealed partial class Committee : IAsyncDisposable
     /// <summary>Bytes that the first of the others was sent over the wire.</summary>
     internal long OnTheWire => line.Received;
 
-    /// <summary>Those who look on, each with the address at which they find the app.</summary>
-    internal List<(IPage Page, string Address)> Others { get; } = [];
+    /// <summary>Whether those who look on are in.</summary>
+    internal bool IsGathered { get; private set; }
 
     internal static async Task<Committee> GatherAsync(WebApplication app, int members)
     {
         var playwright = await Playwright.CreateAsync();
         var executable = BrowserFinder.Find(playwright.Chromium.ExecutablePath, out var none);
         if (none is not null) throw new InvalidOperationException(none);
-        var near = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = BrowserFinder.Arguments });
-        var far = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = BrowserFinder.Arguments });
-        var address = app.Urls.First();
-        var committee = new Committee(playwright, near, far, new CountedLine(address));
-        var links = app.Services.GetRequiredService<SignInLinks>();
-        committee.Mover = await SeatAsync(near, links, "Ana Mover", address);
-        committee.Watcher = await SeatAsync(near, links, "Bo Watcher", address);
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = BrowserFinder.Arguments });
+        var (address, links) = (app.Urls.First(), app.Services.GetRequiredService<SignInLinks>());
+        var line = new CountedLine(address);
+        var seats = new List<(string Address, string Token)>();
+        for (var other = 0; other < members - 2; other++) seats.Add((other == 0 ? line.Address : address, await TokenAsync(links, $"Member {other + 3}")));
+        var committee = new Committee(playwright, browser, line, await Onlookers.StartAsync(seats));
+        committee.Mover = await SeatAsync(browser, address, await TokenAsync(links, "Ana Mover"));
+        committee.Watcher = await SeatAsync(browser, address, await TokenAsync(links, "Bo Watcher"));
         committee.Received = new ReceivedBytes(committee.Watcher);
-        for (var other = 0; other < members - 2; other++)
-        {
-            var at = other == 0 ? committee.line.Address : address;
-            committee.Others.Add((await SeatAsync(far, links, $"Member {other + 3}", at, Unpainted), at));
-        }
         return committee;
     }
 
     /// <summary>Those who look on come in.</summary>
-    internal Task ComeInAsync(string path) =>
-        Parallel.ForEachAsync(Others, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (it, _) => await OpenAsync(it.Page, it.Address + path));
+    internal async Task ComeInAsync(string path)
+    {
+        await onlookers.ComeInAsync(path);
+        IsGathered = true;
+    }
+
+    /// <summary>Waits until each of those who look on has been sent what holds a text, since this was last asked.</summary>
+    internal Task SeeAsync(string text) => IsGathered ? onlookers.SeeAsync(text) : Task.CompletedTask;
 
     /// <summary>Everybody goes.</summary>
     internal async Task LeaveAsync()
     {
-        foreach (var page in Others.Select(it => it.Page).Append(Mover).Append(Watcher)) await page.GotoAsync("about:blank");
+        IsGathered = false;
+        await onlookers.LeaveAsync();
+        foreach (var page in new[] { Mover, Watcher }) await page.GotoAsync("about:blank");
     }
 
     /// <summary>Opens a page and waits until it answers to its member.</summary>
@@ -79,25 +78,20 @@ internal sealed partial class Committee : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await near.DisposeAsync();
-        await far.DisposeAsync();
+        await onlookers.DisposeAsync();
+        await browser.DisposeAsync();
         playwright.Dispose();
         line.Dispose();
     }
 
-    private static async Task<IPage> SeatAsync(IBrowser browser, SignInLinks links, string member, string address, string? script = null)
+    private static Task<string> TokenAsync(SignInLinks links, string member) => links.CreateAsync(member, Role.Chair, Duration.FromMinutes(10));
+
+    private static async Task<IPage> SeatAsync(IBrowser browser, string address, string token)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         context.SetDefaultTimeout(0);
-        if (script is not null) await context.AddInitScriptAsync(script);
-        // By request and not by page, which would be fifty pages more to open.
-        var form = await (await context.APIRequest.GetAsync($"{address}/sign-in?token={await links.CreateAsync(member, Role.Chair, Duration.FromMinutes(10))}")).TextAsync();
-        var fields = context.APIRequest.CreateFormData();
-        foreach (Match field in HiddenField().Matches(form)) fields.Set(field.Groups["name"].Value, field.Groups["value"].Value);
-        await context.APIRequest.PostAsync($"{address}/sign-in/use", new() { Form = fields });
+        var cookies = await MemberSession.SignInAsync(address, token);
+        await context.AddCookiesAsync(cookies.GetAllCookies().Select(it => new Cookie { Name = it.Name, Value = it.Value, Url = address }));
         return await context.NewPageAsync();
     }
-
-    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"")]
-    private static partial Regex HiddenField();
 }

@@ -48,7 +48,11 @@ internal static class Editor
 
     private static async Task MoveAsync(IServiceProvider services, Committee committee, Drag drag, FigureTable table, string where)
     {
-        for (var turn = 0; turn < Warming; turn++) await drag.RunAsync(turn);
+        for (var turn = 0; turn < Warming; turn++)
+        {
+            await drag.RunAsync(turn);
+            await committee.SeeAsync(BusyDay.Words(turn));
+        }
         var (news, moved) = (new List<double>(), new List<double>());
         var dragged = await SentForAsync(committee, async turn =>
         {
@@ -83,6 +87,7 @@ internal static class Editor
         for (var turn = Warming; turn < Warming + Counted; turn++)
         {
             await move(turn);
+            await committee.SeeAsync(BusyDay.Words(turn));
             await Task.Delay(Quiet);
         }
         return ((committee.Received.Sum - before) / Counted, (committee.OnTheWire - wire) / Counted, (Environment.CpuUsage.TotalTime - busy) / Counted);

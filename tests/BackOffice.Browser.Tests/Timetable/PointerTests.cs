@@ -156,18 +156,42 @@ public sealed class PointerTests(Stack stack)
         var world = await World.MakeAsync(stack);
         await using var ana = await stack.SeatAsync("Ana", world.Timetable, touch: true);
         var from = (await ana.Page.Block("Looms").BoundingBoxAsync())!;
-        var touch = await ana.Page.Context.NewCDPSessionAsync(ana.Page);
-        Task Touch(string type, float x, float y) => touch.SendAsync(
-            "Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = type == "touchEnd" ? Array.Empty<object>() : new object[] { new Dictionary<string, object> { ["x"] = x, ["y"] = y } } });
+        var finger = await Finger.OfAsync(ana.Page);
 
-        await Touch("touchStart", from.X + 30, from.Y + 9);
+        await finger.DownAsync(from.X + 30, from.Y + 9);
         await Expect(ana.Page.Locator(".ghost")).ToBeVisibleAsync();
         var to = (await ana.Page.Locator(".room", new() { HasText = "Yard" }).BoundingBoxAsync())!;
-        await Touch("touchMove", to.X + 60, from.Y + 60);
-        await Touch("touchMove", to.X + 60, from.Y + 63);
+        await finger.MoveAsync(to.X + 60, from.Y + 60);
+        await finger.MoveAsync(to.X + 60, from.Y + 63);
         await Expect(ana.Page.Locator(".aim")).ToBeVisibleAsync();
-        await Touch("touchEnd", 0, 0);
+        await finger.UpAsync();
 
         await world.BecomesAsync("Looms", "Yard 09:30 20");
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_thumb_selects_and_moves_to_another_room_and_time()
+    {
+        var world = await World.MakeAsync(stack);
+        await using var ana = await stack.SeatAsync("Ana", world.Timetable, touch: true);
+        await ana.Page.SetViewportSizeAsync(390, 844);
+        var finger = await Finger.OfAsync(ana.Page);
+        await ana.Page.Block("Nets").ScrollIntoViewIfNeededAsync();
+        var nets = (await ana.Page.Block("Nets").BoundingBoxAsync())!;
+
+        await finger.DownAsync(nets.X + 60, nets.Y + 12);
+        await Expect(ana.Page.Locator(".ghost")).ToBeVisibleAsync();
+        await finger.UpAsync();
+        await Expect(ana.Page.Locator(".ghost")).ToHaveCountAsync(0);
+        await ana.Page.Block("Moss").TapAsync();
+        await Expect(ana.Page.GetByText("2 selected", new() { Exact = true })).ToBeVisibleAsync();
+        await ana.Page.Block("Moss").TapAsync();
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Move to…" }).TapAsync();
+        await ana.Page.GetByLabel("Room", new() { Exact = true }).SelectOptionAsync("Yard");
+        await ana.Page.GetByLabel("Start").FillAsync("14:00");
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Move", Exact = true }).TapAsync();
+
+        await world.BecomesAsync("Nets", "Yard 14:00 20");
+        Assert.Equal("Loft 09:00 20", world.Place("Moss"));
     }
 }

@@ -1,3 +1,4 @@
+using BackOffice.Engine.Chain;
 using BackOffice.Engine.Tests.Testing;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Talks;
@@ -32,6 +33,7 @@ public sealed class RebuildTests(PostgresFixture postgres)
         var seed = await RandomWalk.TakeAsync(engine);
         var program = (await RandomWalk.LiveAsync(engine)).Now;
         var before = await engine.ProjectionsAsync();
+        await AssertChainAsync(engine, program, seed);
         Assert.True(program.Revision > 100, seed);
         Assert.All(before, table => Assert.NotEmpty(table.Value));
 
@@ -46,6 +48,18 @@ public sealed class RebuildTests(PostgresFixture postgres)
         await using var fresh = await EngineHost.StartAsync(database);
         Assert.Equal(program, (await RandomWalk.LiveAsync(fresh)).Now);
         Assert.Equal(program, await fresh.History.AtRevisionAsync(World.Conference, program.Revision, Cancellation));
+    }
+
+    // The chain holds, and is the same whether it was made change by change or is made from the log.
+    private static async Task AssertChainAsync(EngineHost engine, Program program, string seed)
+    {
+        var chain = await engine.ContentsAsync("chain");
+        var proof = Assert.Single(await engine.Get<ChainVerifier>().VerifyAsync(cancellation: Cancellation));
+        Assert.True(proof.Holds, $"{seed}: {proof.Fault?.Sentence}{proof.Audit}");
+        Assert.Equal(program.Revision, proof.Revision);
+        await engine.ScalarAsync("delete from backoffice.chain; update backoffice.conference_head set link = null");
+        await engine.LinkAsync();
+        Contents.AssertSame(chain, await engine.ContentsAsync("chain"), seed);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using BackOffice.Engine.Audit;
+using BackOffice.Engine.Chain;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
@@ -51,6 +52,9 @@ public sealed class EngineHost : IAsyncDisposable
         await using var command = Database.CreateCommand(sql);
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Links what has no chain yet, as a node does when it starts.</summary>
+    public Task LinkAsync() => host.Services.GetServices<IHostedService>().OfType<ChainLinking>().Single().StartAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

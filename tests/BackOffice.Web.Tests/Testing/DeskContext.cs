@@ -8,6 +8,7 @@ using BackOffice.Schedule.Programs;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ namespace BackOffice.Web.Tests.Testing;
 public abstract class DeskContext : BunitContext
 {
     private readonly ApiFixture api;
+    private readonly BunitAuthorizationContext ana;
     private World? world;
     private LiveProgram? live;
 
@@ -26,12 +28,14 @@ public abstract class DeskContext : BunitContext
         this.api = api;
         JSInterop.Mode = JSRuntimeMode.Loose;
         DefaultWaitTimeout = TimeSpan.FromMinutes(2);
-        this.AddAuthorization().SetAuthorized("Ana").SetRoles(Names.Of(Role.Editor));
+        ana = this.AddAuthorization().SetAuthorized("Ana").SetRoles(Names.Of(Role.Editor));
         Services.AddSingleton(api.Services.GetRequiredService<CommandSender>());
         Services.AddSingleton(api.Services.GetRequiredService<LivePrograms>());
         Services.AddSingleton(api.Services.GetRequiredService<AuditHistory>());
         Services.AddScoped<MemberCommands>();
         Services.AddScoped<ToastQueue>();
+        Services.AddScoped<ReasonQuestions>();
+        Services.AddSingleton(api.Services.GetRequiredService<NodaTime.IClock>());
     }
 
     private protected World World => world ?? throw new InvalidOperationException("Open a conference first.");
@@ -47,6 +51,9 @@ public abstract class DeskContext : BunitContext
         world = await api.ConferenceWithTwoRoomsAsync();
         live = await Services.GetRequiredService<LivePrograms>().OpenAsync(world.Slug, Xunit.TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Gives Ana another role.</summary>
+    protected void Let(Role role) => ana.SetRoles(Names.Of(role));
 
     /// <summary>Something on Ana's desk; when the desk hears of a change, it is given the newest program, as on a page.</summary>
     protected async Task<IRenderedComponent<Desk>> OnDeskAsync<T>(params (string Name, object? Value)[] parameters)
@@ -76,7 +83,7 @@ public abstract class DeskContext : BunitContext
         where T : IComponent
     {
         builder.OpenComponent<T>(0);
-        builder.AddComponentParameter(1, "Program", Now);
+        if (typeof(T).GetProperty("Program") is not null) builder.AddComponentParameter(1, "Program", Now);
         if (typeof(T).GetProperty("OnClose") is not null) builder.AddComponentParameter(1, "OnClose", EventCallback.Factory.Create(this, () => Closed++));
         foreach (var (name, value) in parameters) builder.AddComponentParameter(1, name, value);
         builder.CloseComponent();

@@ -9,7 +9,7 @@ internal static class PersonWithoutBio
 
     internal static IEnumerable<Hit> Of(PersonId id, Timetable timetable)
     {
-        if (timetable.Program.Person(id) is not { Bio.Length: 0 } person || !timetable.Program.Index.PartsOf(id).Any(part => TakesPlace(part, timetable))) yield break;
+        if (timetable.Program.Person(id) is not { Bio.Length: 0, Erased: false } person || !timetable.Program.Index.PartsOf(id).Any(part => TakesPlace(part, timetable))) yield break;
         yield return new($"There is no bio of {person.Name}.", [id]);
     }
 

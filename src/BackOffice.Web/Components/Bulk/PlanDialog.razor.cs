@@ -1,5 +1,6 @@
 using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Programs;
+using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,8 @@ public sealed partial class PlanDialog
     private readonly string id = $"why-{Guid.NewGuid():N}";
     private PlanResult? result;
     private string why = "";
+    private string begun = "";
+    private Dialog? dialog;
     private string? fault;
     private string? note;
     private bool sending;
@@ -34,9 +37,9 @@ public sealed partial class PlanDialog
     [Parameter]
     public string Do { get; set; } = "Apply";
 
-    /// <summary>What there is to choose.</summary>
+    /// <summary>What there is to choose, given the name under which the browser keeps what is typed here.</summary>
     [Parameter]
-    public RenderFragment? ChildContent { get; set; }
+    public RenderFragment<string>? ChildContent { get; set; }
 
     /// <summary>The plan was committed, or the member wants none.</summary>
     [Parameter]
@@ -45,10 +48,12 @@ public sealed partial class PlanDialog
     [CascadingParameter]
     private Desk Desk { get; set; } = null!;
 
+    private string Kept => $"plan/{Title}";
+
     private Plan? Plan => (result as PlanResult.Planned)?.Plan;
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => why = Desk.Reason;
+    protected override void OnInitialized() => why = begun = Desk.Reason;
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => result = Planner(Program);

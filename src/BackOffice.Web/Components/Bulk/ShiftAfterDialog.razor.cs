@@ -41,6 +41,8 @@ public sealed partial class ShiftAfterDialog
     [Parameter]
     public EventCallback OnClose { get; set; }
 
+    private string Title => Thing is { } thing ? $"“{ChangeText.Title(thing, Program)}” runs over" : "Shift everything after";
+
     /// <inheritdoc/>
     protected override void OnInitialized()
     {

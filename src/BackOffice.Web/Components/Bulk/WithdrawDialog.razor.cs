@@ -1,6 +1,7 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Programs;
+using BackOffice.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
 
 namespace BackOffice.Web.Components.Bulk;
@@ -17,6 +18,7 @@ public sealed partial class WithdrawDialog
 
     private readonly string id = $"withdraw-{Guid.NewGuid():N}";
     private Choice choice = Choice.OffTheTimetable;
+    private Choice begun;
 
     /// <summary>The newest program.</summary>
     [Parameter, EditorRequired]
@@ -46,7 +48,12 @@ public sealed partial class WithdrawDialog
     ];
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => choice = OnlyUnschedule ? Choice.OnlyUnschedule : Choice.OffTheTimetable;
+    protected override void OnInitialized() => choice = begun = OnlyUnschedule ? Choice.OnlyUnschedule : Choice.OffTheTimetable;
+
+    private void Restore(KeptEventArgs kept)
+    {
+        if (KeptJson.TryRead<Choice>(kept.Value, out var read)) choice = read;
+    }
 
     private PlanResult Plan(Program program) => choice == Choice.OnlyUnschedule
         ? UnscheduleThings.Of(program, Selected)

@@ -1,5 +1,6 @@
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Findings;
+using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace BackOffice.Web.Components.Findings;
@@ -13,6 +14,7 @@ public sealed partial class FindingsPage
     private List<Finding> open = [];
     private List<Finding> acknowledged = [];
     private List<Group> groups = [];
+    private Desk? desk;
 
     /// <summary>The severity that is shown alone: <c>error</c>, <c>warning</c> or <c>note</c>.</summary>
     [SupplyParameterFromQuery(Name = "severity")]
@@ -40,7 +42,7 @@ public sealed partial class FindingsPage
         (open, acknowledged) = ([.. findings.Open], [.. findings.Acknowledged]);
         groups =
         [
-            .. open.Where(it => Only is null || FindingWords.Shown(it.Severity) == Only)
+            .. (desk?.Answered.With(open, _ => true) ?? open).Where(it => Only is null || FindingWords.Shown(it.Severity) == Only)
                 .GroupBy(it => (it.Severity, it.Code)).Select(group => new Group(group.Key.Code, group.Key.Severity, [.. group])),
         ];
     }

@@ -1,6 +1,7 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
+using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace BackOffice.Web.Components.Findings;
@@ -26,6 +27,9 @@ public sealed partial class FindingsPanel
     /// <summary>The member wants to see something that a finding is about.</summary>
     [Parameter]
     public EventCallback<Subject> OnJump { get; set; }
+
+    [CascadingParameter]
+    private Desk Desk { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

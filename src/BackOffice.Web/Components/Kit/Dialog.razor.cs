@@ -3,12 +3,13 @@ using Microsoft.JSInterop;
 
 namespace BackOffice.Web.Components.Kit;
 
-/// <summary>A modal dialog, open for as long as it is rendered. Escape closes it; the focus returns to where it was.</summary>
+/// <summary>A modal dialog, open for as long as it is rendered. Escape closes it, after a question where something was typed; the focus returns to where it was.</summary>
 public sealed partial class Dialog
 {
     private readonly string titleId = $"dialog-{Guid.NewGuid():N}";
     private ElementReference element;
     private Overlay? overlay;
+    private bool asking;
 
     /// <summary>What it is about; its accessible name.</summary>
     [Parameter, EditorRequired]
@@ -22,8 +23,23 @@ public sealed partial class Dialog
     [Parameter]
     public EventCallback OnClose { get; set; }
 
+    /// <summary>Whether the member has typed something that would be lost.</summary>
+    [Parameter]
+    public bool Unsaved { get; set; }
+
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
+
+    /// <summary>Closes it as Escape does.</summary>
+    public async Task CloseAsync()
+    {
+        if (!Unsaved) await OnClose.InvokeAsync();
+        else if (!asking)
+        {
+            asking = true;
+            StateHasChanged();
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)

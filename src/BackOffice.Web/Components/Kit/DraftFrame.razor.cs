@@ -57,6 +57,15 @@ public sealed partial class DraftFrame<T>
     [CascadingParameter(Name = "ReadOnly")]
     private bool ReadOnly { get; set; }
 
+    [CascadingParameter]
+    private UnsavedDrafts? Unsaved { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Unsaved?.Tell(this, Draft.IsEditing ? What : null, DropAsync);
+
+    /// <inheritdoc/>
+    public void Dispose() => Unsaved?.Tell(this, null, DropAsync);
+
     private Task OnKeyDownAsync(KeyboardEventArgs key) => (Draft.IsEditing, key.Key) switch
     {
         (true, "Escape") => DropAsync(),

@@ -4,6 +4,7 @@ using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
+using BackOffice.Web.Components.Findings;
 using BackOffice.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
 
@@ -47,6 +48,9 @@ public sealed partial class Desk
 
     /// <summary>Why the member does what they send next; empty where they don't say.</summary>
     public string Reason { get; set; } = "";
+
+    /// <summary>The findings for which the member is typing a reason.</summary>
+    public AnsweredFindings Answered { get; } = new();
 
     /// <summary>The member's name; null until it is known.</summary>
     public string? Member { get; private set; }

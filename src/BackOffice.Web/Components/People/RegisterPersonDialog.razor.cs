@@ -1,5 +1,6 @@
 using BackOffice.Schedule;
 using BackOffice.Schedule.People;
+using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,7 @@ public sealed partial class RegisterPersonDialog
     private string name = "";
     private string affiliation = "";
     private string bio = "";
+    private Dialog? dialog;
     private string? fault;
     private bool sending;
 
@@ -24,6 +26,8 @@ public sealed partial class RegisterPersonDialog
 
     [CascadingParameter]
     private Desk Desk { get; set; } = null!;
+
+    private bool Typed => name.Length + affiliation.Length + bio.Length > 0;
 
     private async Task RegisterAsync()
     {

@@ -21,6 +21,7 @@ public sealed partial class AddSessionDialog
     private SessionKind kind = SessionKind.Oral;
     private int? minutes;
     private string begun = "";
+    private Dialog? dialog;
     private string? fault;
     private bool sending;
 
@@ -49,6 +50,8 @@ public sealed partial class AddSessionDialog
         place = PlaceDraft.For(Program, At);
         begun = KeptJson.Write(place);
     }
+
+    private bool Typed => title.Length > 0 || minutes is not null || Kept is not null;
 
     private string? Kept => KeptJson.Write(place) is var now && now != begun ? now : null;
 

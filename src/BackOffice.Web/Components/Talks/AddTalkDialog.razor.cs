@@ -24,6 +24,7 @@ public sealed partial class AddTalkDialog
     private int? minutes;
     private string track = "";
     private string begun = "";
+    private Dialog? dialog;
     private string? fault;
     private bool sending;
 
@@ -53,6 +54,8 @@ public sealed partial class AddTalkDialog
         if (At is null) place.Sort = PlaceSort.Tray;
         begun = KeptJson.Write(new Chosen(speakers.ToValueList(), place));
     }
+
+    private bool Typed => title.Length > 0 || minutes is not null || Kept is not null;
 
     // What was chosen and not typed.
     private string? Kept => KeptJson.Write(new Chosen(speakers.ToValueList(), place)) is var now && now != begun ? now : null;

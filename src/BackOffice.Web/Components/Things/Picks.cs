@@ -9,9 +9,9 @@ namespace BackOffice.Web.Components.Things;
 /// <summary>The people, talks and sessions of a program as things to pick from, and kinds as options.</summary>
 public static class Picks
 {
-    /// <summary>Everybody but some, by name.</summary>
+    /// <summary>Everybody but some, by name; not those whose data was erased.</summary>
     public static IEnumerable<Choice> People(Program program, IReadOnlyCollection<PersonId> except) =>
-        program.People.Values.Where(person => !except.Contains(person.Id)).OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)
+        program.People.Values.Where(person => !person.Erased && !except.Contains(person.Id)).OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)
             .Select(person => new Choice(person.Id.Value, person.Name, person.Affiliation));
 
     /// <summary>Every talk that takes place but one, by title, with where it stands.</summary>

@@ -12,6 +12,7 @@ public sealed partial class PlaceField
 {
     private PlaceDraft? draft;
     private string? begunOn;
+    private string? untouched;
     private long seenVersion;
     private string? fault;
     private bool sending;
@@ -57,14 +58,39 @@ public sealed partial class PlaceField
 
     private bool MovedMeanwhile => begunOn is not null && begunOn != Now;
 
-    private void Begin() => (draft, begunOn, seenVersion, fault) = (Start(), Now, Version, null);
+    [CascadingParameter]
+    private UnsavedDrafts? Unsaved { get; set; }
+
+    private void Begin()
+    {
+        (draft, begunOn, seenVersion, fault) = (Start(), Now, Version, null);
+        untouched = KeptJson.Write(draft);
+    }
 
     private void Restore(KeptEventArgs kept)
     {
-        if (KeptJson.TryRead<PlaceDraft>(kept.Value, out var place)) (draft, begunOn, seenVersion, fault) = (place, kept.Begun, kept.Version, null);
+        if (!KeptJson.TryRead<PlaceDraft>(kept.Value, out var place)) return;
+        (draft, begunOn, seenVersion, fault, untouched) = (place, kept.Begun, kept.Version, null, null);
+        Tell();
     }
 
-    private void End() => (draft, begunOn, fault) = (null, null, null);
+    private void End()
+    {
+        (draft, begunOn, fault) = (null, null, null);
+        Tell();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Unsaved?.Tell(this, null, DropAsync);
+
+    private void Tell() => Unsaved?.Tell(this, draft is not null && KeptJson.Write(draft) != untouched ? "place" : null, DropAsync);
+
+    private Task DropAsync()
+    {
+        End();
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
 
     private Task OnKeyDownAsync(KeyboardEventArgs key)
     {

@@ -56,6 +56,8 @@ public sealed partial class ThingPanel
 
     private IReadOnlyList<Finding> Findings => Program.Findings().About(Thing);
 
+    private List<Finding> Shown => [.. desk?.Answered.With(Findings, it => it.Parties.Contains(Thing)) ?? Findings];
+
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -69,6 +71,7 @@ public sealed partial class ThingPanel
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        guard?.Dispose();
         if (overlay is not null) await overlay.DisposeAsync();
     }
 

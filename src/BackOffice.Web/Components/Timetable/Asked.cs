@@ -18,6 +18,9 @@ public abstract record Asked
     /// <summary>What a new session is like.</summary>
     public sealed record AddSession(SlotRequest? Slot) : Asked;
 
+    /// <summary>Where to move what is selected.</summary>
+    public sealed record MoveTo : Asked;
+
     /// <summary>By how much to shift what is selected.</summary>
     public sealed record Shift : Asked;
 

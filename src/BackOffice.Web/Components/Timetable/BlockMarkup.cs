@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using BackOffice.Schedule.Findings;
 
 namespace BackOffice.Web.Components.Timetable;
 
@@ -29,7 +28,7 @@ internal sealed class BlockMarkup
                 .Append($"<li id=\"{talk.Id}\" data-v=\"{talk.Version}\" data-m=\"{talk.Minutes}\"{(talk.IsOff ? " class=\"off\"" : "")}>")
                 .Append($"<a href=\"{Encoded(talk.Href)}\" title=\"{Encoded(talk.Hint)}\" tabindex=\"-1\">")
                 .Append($"<span class=\"at\">{talk.Time}</span> <span class=\"name\">{Encoded(talk.Title)}</span>");
-            if (Shows(talk.Worst)) html.Append($"<span class=\"dot {Word(talk.Worst)}\"><span class=\"visually-hidden\"> ({talk.Worst})</span></span>");
+            if (!talk.Findings.IsQuiet) html.Append($"<span class=\"dot {talk.Findings.Tone}\"><span class=\"visually-hidden\"> ({talk.Findings.Words})</span></span>");
             html.Append("</a></li>");
             any = true;
         }
@@ -37,22 +36,18 @@ internal sealed class BlockMarkup
         return this;
     }
 
-    /// <summary>The mark of the gravest finding; nothing for a note or none.</summary>
-    internal BlockMarkup Mark(Severity? worst)
+    /// <summary>The mark of its findings; nothing where there are none.</summary>
+    internal BlockMarkup Mark(FindingTally findings)
     {
-        if (Shows(worst))
+        if (findings.Tone is { } tone)
         {
-            html.Append($"<span class=\"mark {Word(worst)}\"><span class=\"visually-hidden\">{worst}</span></span>");
+            html.Append($"<span class=\"mark {tone}\" data-sign=\"{findings.Sign}\"><span class=\"visually-hidden\">{findings.Words}</span></span>");
         }
         return this;
     }
 
     /// <inheritdoc/>
     public override string ToString() => html.ToString();
-
-    private static bool Shows(Severity? severity) => severity > Severity.Note;
-
-    private static string Word(Severity? severity) => severity == Severity.Warning ? "warning" : "error";
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -24,8 +24,13 @@ namespace BackOffice.Web.Components.Timetable;
 public sealed record BlockShown(
     BlockPlace Place, long Version, string Title, string Tone, string Tracks, string Minutes, string Href, string Inside, bool IsOff)
 {
+    private const string TimetableQuery = "timetable?";
+
     /// <summary>How many talks it holds; a talk that stands alone is one.</summary>
     public int Talks { get; init; } = 1;
+
+    /// <summary>The class that says what became of it since, with a space before it; empty where nothing did or nobody asked.</summary>
+    public string Since { get; init; } = "";
 
     /// <summary>The id of its element, which also names the thing: <c>talk-…</c> or <c>session-…</c>.</summary>
     public string Id { get; } = OpenThing.Format(Place.Subject);
@@ -34,14 +39,17 @@ public sealed record BlockShown(
     public string When { get; } = $"{Place.Slot.Start:HH:mm}–{Place.Slot.End:HH:mm}";
 
     /// <summary>The classes of its element.</summary>
-    public string Classes { get; } = $"block {Place.Classes} {Tone}{(IsOff ? " off" : "")}{(Place.Subject.Type == SubjectType.Session ? " session" : "")}";
+    public string Classes => $"block {Place.Classes} {Tone}{(IsOff ? " off" : "")}{(Place.Subject.Type == SubjectType.Session ? " session" : "")}{Since}";
 
     /// <summary>What is shown for a place of the layout.</summary>
-    public static BlockShown Of(BlockPlace place, Program program) => place.Subject.Type == SubjectType.Session
-        ? Of(place, program.Session(new(place.Subject.Id))!, program)
-        : Of(place, program.Talk(new(place.Subject.Id))!, program);
+    /// <param name="place">The place.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="page">The page on which things are opened, with the beginning of its query.</param>
+    public static BlockShown Of(BlockPlace place, Program program, string page = TimetableQuery) => place.Subject.Type == SubjectType.Session
+        ? Of(place, program.Session(new(place.Subject.Id))!, program, page)
+        : Of(place, program.Talk(new(place.Subject.Id))!, program, page);
 
-    private static BlockShown Of(BlockPlace place, Session session, Program program)
+    private static BlockShown Of(BlockPlace place, Session session, Program program, string page)
     {
         var talks = session.Talks.Select(id => program.Talk(id)!).ToList();
         var tracks = talks.Select(talk => talk.TrackId).Distinct().ToList();
@@ -53,29 +61,29 @@ public sealed record BlockShown(
             Tones.Of(session.Kind, tracks is [{ } only] ? program.Conference.Track(only) : null),
             string.Join(' ', tracks.Select(track => NumberOf(track, program)).Order()),
             MinutesOf(place, program),
-            HrefOf(session.Id, program),
+            HrefOf(session.Id, program, page),
             new BlockMarkup()
                 .People(session.Chairs.Count == 0 ? "" : $"Chair: {program.NamesOf(session.Chairs)}")
-                .Talks(talks.Select(talk => TalkLine.Of(talk, program)))
-                .Mark(findings.About(session.Id).Concat(talks.SelectMany(talk => findings.About(talk.Id))).Worst())
+                .Talks(talks.Select(talk => TalkLine.Of(talk, program, page)))
+                .Mark(FindingTally.Of(findings.About(session.Id).Concat(talks.SelectMany(talk => findings.About(talk.Id)))))
                 .ToString(),
             session.Status != Status.Active)
         { Talks = talks.Count };
     }
 
-    private static BlockShown Of(BlockPlace place, Talk talk, Program program) => new(
+    private static BlockShown Of(BlockPlace place, Talk talk, Program program, string page) => new(
         place,
         talk.Version,
         talk.Title,
         Tones.Of(talk.Kind, talk.TrackId is { } id ? program.Conference.Track(id) : null),
         NumberOf(talk.TrackId, program).ToString(),
         MinutesOf(place, program),
-        HrefOf(talk.Id, program),
-        new BlockMarkup().People(program.NamesOf(talk.Speakers)).Mark(program.Findings().About(talk.Id).Worst()).ToString(),
+        HrefOf(talk.Id, program, page),
+        new BlockMarkup().People(program.NamesOf(talk.Speakers)).Mark(FindingTally.Of(program.Findings().About(talk.Id))).ToString(),
         talk.Status != Status.Active);
 
     /// <summary>The address that shows a thing where it stands, opened.</summary>
-    internal static string HrefOf(Subject thing, Program program) => $"/conferences/{program.Conference.Slug}/timetable?open={OpenThing.Format(thing)}";
+    internal static string HrefOf(Subject thing, Program program, string page = TimetableQuery) => $"/conferences/{program.Conference.Slug}/{page}open={OpenThing.Format(thing)}";
 
     private static string MinutesOf(BlockPlace place, Program program)
     {

@@ -13,10 +13,15 @@ public sealed class DayBoards
 {
     private readonly ConcurrentDictionary<(ConferenceId Conference, LocalDate Day), Newest<DayBoard>> boards = new();
     private readonly ConcurrentDictionary<ConferenceId, Newest<IReadOnlyList<TrayItem>>> trays = new();
+    private readonly ConcurrentDictionary<ConferenceId, Newest<IReadOnlyList<LocalDate>>> days = new();
 
     /// <summary>The board of a day of a program.</summary>
     public DayBoard Of(Program program, LocalDate day) =>
         boards.GetOrAdd((program.Conference.Id, day), _ => new()).Of(program, earlier => DayBoard.Of(program, day, earlier));
+
+    /// <summary>The days that there are in a program (<see cref="DayLayout.Days"/>).</summary>
+    public IReadOnlyList<LocalDate> DaysOf(Program program) =>
+        days.GetOrAdd(program.Conference.Id, _ => new()).Of(program, _ => DayLayout.Days(program));
 
     /// <summary>What is unscheduled in a program; the very same list as before where that has not changed.</summary>
     public IReadOnlyList<TrayItem> TrayOf(Program program) =>

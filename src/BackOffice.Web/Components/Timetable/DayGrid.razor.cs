@@ -30,11 +30,15 @@ public sealed partial class DayGrid
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        rebuilds = drawn is null || Titled != drawnTitled || !Board.IsBuiltLike(drawn);
-        var moved = !ReferenceEquals(Board, drawn);
-        (drawn, drawnTitled) = (Board, Titled);
-        if (rebuilds || !moved) return;
-        foreach (var block in Board.Blocks)
+        var before = drawn;
+        (rebuilds, drawn, drawnTitled) = (before is null || Titled != drawnTitled, Board, Titled);
+        if (rebuilds || ReferenceEquals(Board, before)) return;
+        if (Board.Since(before!) is not { } changed)
+        {
+            rebuilds = true;
+            return;
+        }
+        foreach (var block in changed)
         {
             if (blocks.TryGetValue(block.Place.Subject, out var element)) element.Show(block, ChangedBy(block.Place.Subject));
         }

@@ -21,13 +21,21 @@ public static class DropPlan
         if (subjects.FirstOrDefault(it => program.VersionOf(it) == 0) is { Id: var gone } && gone != Guid.Empty) return Refusal.NotFound("It is no longer there.");
         return target switch
         {
-            { Kind: "tray" } => UnscheduleThings.Of(program, subjects),
-            { Place: { } place } => Into(program, subjects, place),
-            { Slot: { } slot } when subjects is [var only] => Planned(program, $"Move {Title(program, only)}", To(only, slot)),
-            { Slot: { } slot } => Together(program, subjects, slot),
+            { Kind: "tray" } => Of(program, subjects, null),
+            { Place: { } place } => Of(program, subjects, place),
+            { Slot: { } slot } => Of(program, subjects, new Destination.OwnSlot(slot.RoomId, slot.Start, slot.Duration)),
             _ => Nowhere,
         };
     }
+
+    /// <summary>A plan that puts things, which are there, into a destination, or (null) off the timetable; the others keep their distance from the first.</summary>
+    public static PlanResult Of(Program program, IReadOnlyList<Subject> things, Destination? to) => to switch
+    {
+        Destination.InSession place => Into(program, things, place),
+        Destination.OwnSlot slot when things is [var only] => Planned(program, $"Move {Title(program, only)}", To(only, slot)),
+        Destination.OwnSlot slot => Together(program, things, slot),
+        _ => UnscheduleThings.Of(program, things),
+    };
 
     /// <summary>The commands of a plan, each with the version that the member had before their eyes when they picked the thing up.</summary>
     public static IReadOnlyList<(ScheduleCommand Command, long? SeenVersion)> AsSeen(Plan plan, IReadOnlyList<Lifted> things)
@@ -36,7 +44,7 @@ public static class DropPlan
         return [.. plan.Steps.Select(step => (step.Command, (long?)(seen.TryGetValue(step.Command.Touches[0].Subject, out var version) ? version : step.SeenVersion)))];
     }
 
-    private static PlanResult Together(Program program, List<Subject> things, SlotRequest slot)
+    private static PlanResult Together(Program program, IReadOnlyList<Subject> things, Destination.OwnSlot slot)
     {
         if (SlotOf(program, things[0]) is not { } held) return Refusal.Rule($"{Title(program, things[0])} is unscheduled: unscheduled things are put on the timetable one by one.");
         var rooms = program.Conference.Rooms.Where(room => !room.Retired).Select(room => room.Id).ToList();
@@ -46,7 +54,7 @@ public static class DropPlan
             : ShiftThings.By(program, things, slot.Start.Since(held.Start), to - from);
     }
 
-    private static PlanResult Into(Program program, List<Subject> things, Destination.InSession place)
+    private static PlanResult Into(Program program, IReadOnlyList<Subject> things, Destination.InSession place)
     {
         if (things.FirstOrDefault(it => it.Type == SubjectType.Session) is { Id: var id } session && id != Guid.Empty)
         {
@@ -62,9 +70,9 @@ public static class DropPlan
         return Planned(program, $"Move {what} into “{into.Title}”", [.. aside, .. moves]);
     }
 
-    private static ScheduleCommand To(Subject thing, SlotRequest slot) => thing.Type == SubjectType.Talk
-        ? new MoveTalk(new(thing.Id), new Destination.OwnSlot(slot.RoomId, slot.Start, slot.Duration))
-        : new MoveSession(new(thing.Id), slot);
+    private static ScheduleCommand To(Subject thing, Destination.OwnSlot slot) => thing.Type == SubjectType.Talk
+        ? new MoveTalk(new(thing.Id), slot)
+        : new MoveSession(new(thing.Id), new SlotRequest(slot.RoomId, slot.Start, slot.Duration));
 
     private static PlanResult Planned(Program program, string title, params IEnumerable<ScheduleCommand> commands)
     {

@@ -1,5 +1,4 @@
 using BackOffice.Schedule;
-using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Talks;
 using BackOffice.Web.Components.Live;
@@ -14,21 +13,21 @@ namespace BackOffice.Web.Components.Timetable;
 /// <param name="Title">Its title.</param>
 /// <param name="People">Who speaks.</param>
 /// <param name="Href">The address that opens it.</param>
-/// <param name="Worst">The gravest finding about it; null where there is none.</param>
+/// <param name="Findings">How many findings there are about it.</param>
 /// <param name="IsOff">Whether it was withdrawn.</param>
-public sealed record TalkLine(string Id, long Version, int Minutes, string Time, string Title, string People, string Href, Severity? Worst, bool IsOff)
+public sealed record TalkLine(string Id, long Version, int Minutes, string Time, string Title, string People, string Href, FindingTally Findings, bool IsOff)
 {
     /// <summary>Its title and speakers whole, where the line has no room for them.</summary>
     public string Hint => People.Length > 0 ? $"{Title} – {People}" : Title;
 
-    internal static TalkLine Of(Talk talk, Program program) => new(
+    internal static TalkLine Of(Talk talk, Program program, string page) => new(
         OpenThing.Format(talk.Id),
         talk.Version,
         (int)talk.Duration.TotalMinutes,
         program.SlotOf(talk) is { } slot ? $"{slot.Start:HH:mm}" : "",
         talk.Title,
         program.NamesOf(talk.Speakers),
-        BlockShown.HrefOf(talk.Id, program),
-        program.Findings().About(talk.Id).Worst(),
+        BlockShown.HrefOf(talk.Id, program, page),
+        FindingTally.Of(program.Findings().About(talk.Id)),
         talk.Status != Status.Active);
 }

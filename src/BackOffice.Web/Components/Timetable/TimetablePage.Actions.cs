@@ -20,6 +20,7 @@ public sealed partial class TimetablePage
             case "shortcuts": asked = new Asked.Shortcuts(); break;
             case "add-talk": asked = new Asked.AddTalk(null); break;
             case "add-session": asked = new Asked.AddSession(null); break;
+            case "move-to": asked = new Asked.MoveTo(); break;
             case "shift": asked = new Asked.Shift(); break;
             case "shift-after": asked = new Asked.ShiftAfter(selected is [var from] ? from : null); break;
             case "swap": asked = new Asked.Swap(); break;

@@ -78,20 +78,28 @@ public sealed partial class TimetablePage
     [JSInvokable]
     public async Task<DropAnswer> Drop(Lifted[] things, DropTarget target)
     {
-        Presence.Lift([]);
-        switch (DropPlan.Of(Program!, things, target))
+        var held = Presence.State.Lifted;
+        try
         {
-            case PlanResult.Impossible { Refusal: var refusal }:
-                return new DropAnswer(false, refusal.Sentence);
-            case PlanResult.Planned { Plan: var plan }:
-                return await desk!.SendAsync(plan.Title, DropPlan.AsSeen(plan, things)) switch
-                {
-                    Sent.Done => new DropAnswer(true),
-                    Sent.Refused refused => new DropAnswer(false, refused.Sentence),
-                    _ => new DropAnswer(false),
-                };
-            default:
-                throw new InvalidOperationException("A plan is or is not.");
+            switch (DropPlan.Of(Program!, things, target))
+            {
+                case PlanResult.Impossible { Refusal: var refusal }:
+                    return new DropAnswer(false, refusal.Sentence);
+                case PlanResult.Planned { Plan: var plan }:
+                    return await desk!.SendAsync(plan.Title, DropPlan.AsSeen(plan, things)) switch
+                    {
+                        Sent.Done => new DropAnswer(true),
+                        Sent.Refused refused => new DropAnswer(false, refused.Sentence),
+                        _ => new DropAnswer(false),
+                    };
+                default:
+                    throw new InvalidOperationException("A plan is or is not.");
+            }
+        }
+        finally
+        {
+            // The move goes ahead of the news that nobody holds it any more. By now the hand may hold something else.
+            if (Presence.State.Lifted == held) Presence.Lift([]);
         }
     }
 

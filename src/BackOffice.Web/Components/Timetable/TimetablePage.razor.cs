@@ -42,7 +42,13 @@ public sealed partial class TimetablePage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        View = TimetableView.Parse(QueryOf(Navigation.Uri));
+        var query = QueryOf(Navigation.Uri);
+        if (PastPointIn(query) is { } point)
+        {
+            Navigation.NavigateTo($"/conferences/{Slug}/past?point={Uri.EscapeDataString(point)}", replace: true);
+            return;
+        }
+        View = TimetableView.Parse(query);
         await base.OnParametersSetAsync();
         if (Program is null) return;
         Draw();
@@ -70,13 +76,13 @@ public sealed partial class TimetablePage
     private void Draw()
     {
         var program = Program!;
-        Days = DayLayout.Days(program);
+        Days = Boards.DaysOf(program);
         Day = DayToShow();
         boards = [.. (View.AllDays ? Days : [Day]).Select(day => Boards.Of(program, day))];
         tray = Boards.TrayOf(program);
         selected = [.. selected.Where(thing => program.VersionOf(thing) > 0)];
         var rooms = boards.SelectMany(board => board.Layout.Rooms).Distinct().Count();
-        summary = $"{boards.Sum(board => board.Blocks.Sum(block => block.Talks))} talks in {rooms} rooms · times in {program.Conference.TimeZone}";
+        summary = $"{boards.Sum(board => board.Talks)} talks in {rooms} rooms · times in {program.Conference.TimeZone}";
     }
 
     private LocalDate DayToShow()
@@ -101,6 +107,10 @@ public sealed partial class TimetablePage
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(view.Parameters), replace: view.Day == View.Day && view.AllDays == View.AllDays);
 
     private void Ask(Asked? what) => asked = what;
+
+    // The parameters by which the program is asked for as it was, as the outside contract calls them.
+    private static string? PastPointIn(Func<string, string?> query) =>
+        query("revision") ?? query("at") ?? (query("snapshot") is { } snapshot ? $"snapshot:{snapshot}" : null);
 
     private static Func<string, string?> QueryOf(string uri)
     {

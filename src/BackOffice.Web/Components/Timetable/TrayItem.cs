@@ -15,8 +15,10 @@ namespace BackOffice.Web.Components.Timetable;
 /// <param name="Duration">How long it lasts.</param>
 /// <param name="People">Who speaks or chairs.</param>
 /// <param name="Tone">The classes that colour it.</param>
+/// <param name="Findings">How many findings there are about it.</param>
 /// <param name="IsOff">Whether it was cancelled or withdrawn.</param>
-public sealed record TrayItem(Subject Subject, long Version, string Title, string Kind, Duration Duration, string People, string Tone, bool IsOff)
+public sealed record TrayItem(
+    Subject Subject, long Version, string Title, string Kind, Duration Duration, string People, string Tone, FindingTally Findings, bool IsOff)
 {
     /// <summary>Everything unscheduled: what takes place first, then by title.</summary>
     public static IReadOnlyList<TrayItem> All(Program program) =>
@@ -34,6 +36,7 @@ public sealed record TrayItem(Subject Subject, long Version, string Title, strin
         talk.Duration,
         program.NamesOf(talk.Speakers),
         Tones.Of(talk.Kind, talk.TrackId is { } id ? program.Conference.Track(id) : null),
+        FindingTally.Of(program.Findings().About(talk.Id)),
         talk.Status != Status.Active);
 
     private static TrayItem Of(Session session, Program program) => new(
@@ -44,5 +47,6 @@ public sealed record TrayItem(Subject Subject, long Version, string Title, strin
         session.Duration,
         program.NamesOf(session.Chairs),
         Tones.Of(session.Kind, null),
+        FindingTally.Of(program.Findings().About(session.Id)),
         session.Status != Status.Active);
 }

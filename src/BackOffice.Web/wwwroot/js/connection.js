@@ -74,6 +74,6 @@ function withhold(event) {
   const kept = target.closest?.('[data-keep]');
   const stopped = kept
     ? type === 'keydown' && (key === 'Escape' || key === 'Enter' && !kept.matches('textarea'))
-    : type === 'dragstart' || target.closest?.(controls) && !(type === 'keydown' && (key === 'Tab' || event.ctrlKey || event.metaKey));
+    : type === 'dragstart' || type === 'keydown' && key === 'Escape' || target.closest?.(controls) && !(type === 'keydown' && (key === 'Tab' || event.ctrlKey || event.metaKey));
   if (stopped) event.preventDefault();
 }

@@ -1,9 +1,9 @@
-// What a member types and has not saved outlives the page: a reload, a lost connection, a closed panel. It lies in the
-// browser's storage of this tab from the first letter until it is saved or dropped.
+// What a member types and has not saved outlives the page: a reload, a lost connection. It lies in the browser's storage of
+// this tab from the first letter until it is saved or dropped; what closes asks before it is.
 //
 //   data-keep="key"      this input is kept, under a key that is the same after a reload
 //   data-version="7"     it edits a thing, which is at this version: what is put back says which version its member had seen
-//   data-draft           the server knows of something unsaved in it; when this goes, what is kept goes
+//   data-draft           the server knows of something unsaved in it, or set it itself to what this says; when this goes, what is kept goes
 //   data-kept, data-begun  on an element that is no input: a draft of several parts, as text that the server made
 //   data-reopens="name"  a button that opens the form whose inputs are kept under name/…
 const prefix = 'kept:';
@@ -42,7 +42,7 @@ function changed(element, attribute) {
   const drafting = element.hasAttribute('data-draft');
   if (told(element) && drafting) keepTold(element);
   else if (attribute === 'data-draft' && !drafting) drop(element.dataset.keep);
-  else if (drafting && !read(element.dataset.keep)) keep(element);
+  else if (drafting) keep(element);
 }
 
 function appeared(element) {

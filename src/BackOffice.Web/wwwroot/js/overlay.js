@@ -3,6 +3,13 @@ const openers = [];
 
 export function showModal(dialog) {
   openers.push(document.activeElement);
+  // The server closes it, after a question where something was typed: the browser would close it for good at a second Escape.
+  dialog.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.target.closest('dialog') !== dialog) return;
+    event.preventDefault();
+    if (event.target.getAttribute('aria-expanded') !== 'true') dialog.dispatchEvent(new Event('cancel'));
+  });
+  dialog.addEventListener('cancel', event => event.preventDefault());
   if (!dialog.open) dialog.showModal();
 }
 

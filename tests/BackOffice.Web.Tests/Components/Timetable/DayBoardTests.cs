@@ -1,3 +1,8 @@
+using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.Findings;
+using BackOffice.Schedule.People;
+using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
 using BackOffice.Web.Components.Timetable;
@@ -15,7 +20,7 @@ public sealed class DayBoardTests
         var after = boards.Of(Moved(Program), Day);
 
         Assert.Equal([Moss], after.Blocks.Where(block => !ReferenceEquals(block, before.Of(block.Place.Subject))).Select(block => new Schedule.TalkId(block.Place.Subject.Id)));
-        Assert.True(after.IsBuiltLike(before));
+        Assert.Equal([after.Of(Moss)!], after.Since(before));
     }
 
     [Fact]
@@ -39,7 +44,32 @@ public sealed class DayBoardTests
     public void A_board_is_built_anew_where_something_comes_or_goes()
     {
         var before = DayBoard.Of(Program, Day);
-        Assert.False(DayBoard.Of(Program.Apply(new TalkMoved(Moss, null, null)), Day).IsBuiltLike(before));
+        Assert.Null(DayBoard.Of(Program.Apply(new TalkMoved(Moss, null, null)), Day).Since(before));
+    }
+
+    [Fact]
+    public void A_board_made_from_an_earlier_one_shows_what_one_made_from_nothing_shows()
+    {
+        var (program, board) = (Program, DayBoard.Of(Program, Day));
+        foreach (var happened in new ScheduleEvent[]
+        {
+            new TalkMoved(Moss, new Placement.OwnSlot(program.Talk(Moss)!.OwnSlot!), new Placement.OwnSlot(new Slot(Dome, Day.At(new(9, 0)), Minutes(20)))),
+            new TalkResized(Saws, Minutes(20), Minutes(30)),
+            new TalkRetitled(Files, "Files", "Files and rasps"),
+            new PersonRenamed(Bo, "Bo Marten", "Bo Weasel"),
+            new SessionMoved(Tools, program.Session(Tools)!.Slot, new Slot(Loft, Day.At(new(10, 0)), Minutes(60))),
+            new ChairAssigned(Tools, [], [Ada]),
+            new SpeakerSwapped(Looms, Ada, Bo),
+            new TalkMoved(Moss, new Placement.OwnSlot(new Slot(Dome, Day.At(new(9, 0)), Minutes(20))), new Placement.InSession(Tools, 0)),
+            new RuleSeverityChanged(program.Conference.Id, "talk-without-abstract", Severity.Warning, Severity.Error),
+            new TalkWithdrawn(Saws),
+            new RoomRenamed(program.Conference.Id, Loft, "Loft", "Attic"),
+        })
+        {
+            program = program.Apply(happened) with { Revision = program.Revision + 1 };
+            board = DayBoard.Of(program, Day, board);
+            Assert.Equal(DayBoard.Of(program, Day).Blocks, board.Blocks);
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-// Moving by pointer: a mouse or pen lifts after a few pixels, a finger after it rested. Nothing goes to the server on the way.
+// Moving by pointer: a mouse or pen lifts after a few pixels, a finger after it rested; a finger that lifts and lets go where it
+// was selects. Nothing goes to the server on the way.
 import { Grid, minutesOf, snap } from './geometry.js';
 import { Ghost } from './ghost.js';
 import { Lift } from './lift.js';
@@ -47,6 +48,7 @@ export function attachDrag(board) {
     // The click that ends a drag is none.
     window.addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0);
+    if (event.pointerType === 'touch' && Math.hypot(event.clientX - press.x, event.clientY - press.y) <= FINGER_SLACK) return pick();
     aimAt(event);
     land();
   });
@@ -160,6 +162,14 @@ export function attachDrag(board) {
     const answer = await held.drop();
     if (answer?.done) ghost?.remove();
     else ghost?.glideBack(elementOf(held.first.id) ?? origin, answer?.why);
+  }
+
+  function pick() {
+    const { lift: held, ghost } = press;
+    forget();
+    held.cancel();
+    ghost?.remove();
+    board.selection.toggle(held.first.id);
   }
 
   function abandon() {

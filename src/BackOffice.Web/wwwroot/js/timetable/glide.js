@@ -1,18 +1,21 @@
 // Others' changes: a block that was moved glides to its new place, and says for a moment who did it. What the view adds to
-// blocks (dimming, selection, who holds them) is put back onto those that came or changed.
+// blocks (dimming, selection, who holds them) is put back onto those that came or changed. Where things are is asked with the
+// next frame, which lays the page out in any case.
 import { Grid } from './geometry.js';
 
 const PLACE = /(?:^|\s)c(\d+) r(\d+) s(\d+)(?: lane-(\d)-of-(\d))?/;
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function attachGlide(board) {
+  const moved = new Map();
+  let frame = 0;
   const observer = new MutationObserver(mutations => {
     const changed = new Set();
     let [rebuilt, came] = [false, false];
     for (const { type, target, attributeName, oldValue, addedNodes } of mutations) {
       if (type === 'attributes') {
         if (!target.classList.contains('block')) continue;
-        if (attributeName === 'class') glide(target, oldValue);
+        if (attributeName === 'class') { if (!moved.has(target)) moved.set(target, oldValue); }
         else if (oldValue !== target.dataset.by) board.news.add(target);
         changed.add(target);
         continue;
@@ -31,11 +34,18 @@ export function attachGlide(board) {
     if (came) board.repaint();
     // What comes with a grid (another day, another room) is no news.
     if (rebuilt) board.news.clear();
-    for (const block of board.news) flash(block);
-    board.news.clear();
+    if (moved.size + board.news.size > 0) frame ||= requestAnimationFrame(show);
   });
   observer.observe(board.scroll, { subtree: true, childList: true, attributes: true, attributeOldValue: true, attributeFilter: ['class', 'data-by'] });
-  board.signal.addEventListener('abort', () => observer.disconnect());
+  board.signal.addEventListener('abort', () => { observer.disconnect(); cancelAnimationFrame(frame); });
+
+  function show() {
+    frame = 0;
+    for (const [block, before] of moved) if (block.isConnected) glide(block, before);
+    moved.clear();
+    for (const block of board.news) flash(block);
+    board.news.clear();
+  }
 
   function glide(block, before) {
     const [from, to] = [PLACE.exec(before ?? ''), PLACE.exec(block.className)];

@@ -1,4 +1,4 @@
-// What is selected: by a click with Ctrl or Shift, by a box drawn over empty places, by key, or by what the filter lets stand out.
+// What is selected: by a click with Ctrl or Shift, by a finger that rests and lets go, and then by each tap, by a box drawn over empty places, by key, or by what the filter lets stand out.
 import { Grid, snap } from './geometry.js';
 import { elementOf, thingElement } from './things.js';
 
@@ -63,7 +63,8 @@ export function attachSelect(board) {
     const element = thingElement(event.target);
     if (!element || event.target.closest('button, summary')) return;
     if (event.button !== 0 || event.altKey) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) {
+    const adds = event.pointerType === 'touch' && board.selection.ids.size > 0;
+    if (adds || event.ctrlKey || event.metaKey || event.shiftKey) {
       event.preventDefault();
       board.selection.toggle(element.id);
     } else {
