@@ -1,4 +1,5 @@
 using BackOffice.Engine.Events;
+using BackOffice.Engine.History;
 using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
@@ -10,12 +11,11 @@ namespace BackOffice.Engine.Audit;
 
 /// <summary>
 /// Filters as people and programs write them: by name and text, the same in the API, on the command line and in the addresses of
-/// pages. Times are instants, or wall-clock times or days in the conference's zone, or a publication (<c>snapshot-3</c>).
+/// pages. Times are instants, or wall-clock times or days in the conference's zone, or points with a name (<c>snapshot:3</c>,
+/// <c>checkpoint:Before lunch</c>).
 /// </summary>
 public static class AuditFilterText
 {
-    private const string Snapshot = "snapshot-";
-
     /// <summary>The names of the filters, in the order in which they are shown.</summary>
     public static readonly ValueList<string> Names =
         ["q", "talk", "session", "person", "room", "track", "slot", "member", "kind", "surface", "since", "until", "revision"];
@@ -50,10 +50,8 @@ public static class AuditFilterText
         "member" => filter with { Member = value },
         "kind" => EventNames.Knows(value) ? filter with { Kind = value } : $"There is no kind of change called “{value}”.",
         "surface" => Events.Names.Read<Surface>(value) is not null ? filter with { Surface = value } : $"There is no surface called “{value}”.",
-        "since" when value.StartsWith(Snapshot, StringComparison.Ordinal) =>
-            PublishedIn(value, program) is { } revision ? filter with { After = revision } : $"There is no {value.Replace('-', ' ')}.",
-        "until" when value.StartsWith(Snapshot, StringComparison.Ordinal) =>
-            PublishedIn(value, program) is { } revision ? filter with { UpTo = revision } : $"There is no {value.Replace('-', ' ')}.",
+        "since" when Points.IsNamed(value) => PointOf(value, program) is { } revision ? filter with { After = revision } : $"There is no {value.Replace(":", " ")}.",
+        "until" when Points.IsNamed(value) => PointOf(value, program) is { } revision ? filter with { UpTo = revision } : $"There is no {value.Replace(":", " ")}.",
         "since" => Moment(value, program, past: false) is { } moment ? filter with { Since = moment } : $"“{value}” is no time such as 2027-05-18T08:45:00Z.",
         "until" => Moment(value, program, past: true) is { } moment ? filter with { Until = moment } : $"“{value}” is no time such as 2027-05-18T08:45:00Z.",
         "revision" => long.TryParse(value, out var revision) && revision > 0 ? filter with { Revision = revision } : $"“{value}” is no revision.",
@@ -65,9 +63,10 @@ public static class AuditFilterText
         _ => $"The audit has no filter called “{name}”.",
     };
 
-    // A publication is a change set of its own, right after the revision that it shows.
-    private static long? PublishedIn(string value, Program program) =>
-        program.Publications.Snapshots.FirstOrDefault(it => $"{Snapshot}{it.Number}" == value)?.Revision + 1;
+    // A publication is a change set of its own, right after the revision that it shows, and is counted with what was before it.
+    private static long? PointOf(string value, Program program) =>
+        program.Publications.Snapshots.FirstOrDefault(it => Points.OfSnapshot(it.Number) == value)?.Revision + 1
+        ?? program.Conference.Checkpoints.FirstOrDefault(it => string.Equals(Points.OfCheckpoint(it.Name), value, StringComparison.OrdinalIgnoreCase))?.Revision;
 
     private static Instant? Moment(string value, Program program, bool past)
     {

@@ -14,7 +14,7 @@ internal static class AuditRoutes
             .WithSummary("Who changed what, newest first.")
             .WithDescription("""
                 Filters, which combine: talk, session, person, room, track (ids), slot=ROOM@TIME (what was put there or taken away), member, kind, surface,
-                since, until (an instant, a wall-clock time or day in the conference's zone, or a publication such as snapshot-3), revision, q (words, each in
+                since, until (an instant, a wall-clock time or day in the conference's zone, or a point such as snapshot:3 or checkpoint:Before lunch), revision, q (words, each in
                 the name of a thing concerned, in the member's name, or at the beginning of a word of the reason). Pages of size entries; cursor goes on.
                 With format=csv or format=ndjson, or the media types text/csv and application/x-ndjson in Accept: everything that meets the filters, as a file.
                 """)

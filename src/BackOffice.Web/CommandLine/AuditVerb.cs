@@ -57,8 +57,8 @@ internal static class AuditVerb
         "member" => new("--member") { Description = "Changes of this member alone.", HelpName = "NAME" },
         "kind" => new("--kind") { Description = "Changes of this kind alone, such as talk-moved.", HelpName = "KIND" },
         "surface" => new("--surface") { Description = "Changes through this door alone, such as ui or import.", HelpName = "SURFACE" },
-        "since" => new("--since") { Description = "Changes from this time, day or publication (snapshot-3) on.", HelpName = "WHEN" },
-        "until" => new("--until") { Description = "Changes up to this time, day or publication (snapshot-3).", HelpName = "WHEN" },
+        "since" => new("--since") { Description = "Changes from this time, day or point (snapshot:3) on.", HelpName = "WHEN" },
+        "until" => new("--until") { Description = "Changes up to this time, day or point (snapshot:3).", HelpName = "WHEN" },
         "revision" => new("--revision") { Description = "The changes of this revision alone.", HelpName = "N" },
         _ => new($"--{name}") { Description = "Changes whose things, member or reason hold these words.", HelpName = "WORDS" },
     };

@@ -58,12 +58,14 @@ public sealed class AuditTests(ApiFixture api) : IClassFixture<ApiFixture>
         var world = await api.ConferenceWithTwoRoomsAsync();
         (await world.SendAsync("publish-snapshot", new { label = "First" })).Ok();
         (await world.SendAsync("retitle-talk", new { talkId = world.Moss, title = "Moss, again" })).Ok();
-        Assert.Equal([3], await RevisionsAsync(world, "?since=snapshot-1"));
-        Assert.Equal([2, 1], await RevisionsAsync(world, "?until=snapshot-1"));
+        Assert.Equal([3], await RevisionsAsync(world, "?since=snapshot:1"));
+        Assert.Equal([2, 1], await RevisionsAsync(world, "?until=snapshot:1"));
         Assert.Equal([3, 2, 1], await RevisionsAsync(world, "?since=2001-01-01&until=2999-12-31"));
         Assert.Equal([], await RevisionsAsync(world, "?until=2001-01-01T09:30"));
         Assert.Equal([], await RevisionsAsync(world, "?since=2999-01-01T00:00:00Z"));
-        (await api.GetAsync($"{world.Path}/audit?since=snapshot-7")).Problem(400, "There is no snapshot 7.");
+        (await world.SendAsync("name-checkpoint", new { name = "Before lunch", revision = 1 })).Ok();
+        Assert.Equal([4, 3, 2], await RevisionsAsync(world, "?since=checkpoint:Before%20lunch"));
+        (await api.GetAsync($"{world.Path}/audit?since=snapshot:7")).Problem(400, "There is no snapshot 7.");
     }
 
     [Fact]

@@ -35,6 +35,12 @@ public sealed partial class AuditFilters
     [Parameter]
     public EventCallback<AuditQuery> OnChange { get; set; }
 
+    private IReadOnlyList<(string Point, string Words)> Points =>
+    [
+        .. Program.Publications.Snapshots.Reverse().Select(it => (Engine.History.Points.OfSnapshot(it.Number), $"Snapshot {it.Number}, {it.Label}")),
+        .. Program.Conference.Checkpoints.Select(it => (Engine.History.Points.OfCheckpoint(it.Name), $"Checkpoint {it.Name}")),
+    ];
+
     private bool HasMore => Query.Parts.Any(part => part.Name is "since" or "until" or "slot" or "surface");
 
     private string? SlotHistoryAddress => Query["slot"]?.Split('@') is [var room, var time] ? SlotHistoryPage.Address(Slug, room, time) : null;
@@ -70,18 +76,6 @@ public sealed partial class AuditFilters
             yield return new(thing.Id, ChangeText.Title(thing, Program), words);
         }
     }
-
-    private RenderFragment Snapshots(string name) => builder =>
-    {
-        foreach (var snapshot in Program.Publications.Snapshots.Reverse())
-        {
-            builder.OpenElement(0, "option");
-            builder.AddAttribute(1, "value", $"snapshot-{snapshot.Number}");
-            builder.AddAttribute(2, "selected", Query[name] == $"snapshot-{snapshot.Number}");
-            builder.AddContent(3, $"{snapshot.Number}: {snapshot.Label}");
-            builder.CloseElement();
-        }
-    };
 
     private static string? Text(ChangeEventArgs change) => change.Value?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }

@@ -64,5 +64,5 @@ public static class AuditWords
         LocalDatePattern.Iso.Parse(value).TryGetValue(default, out var day) ? $"{PlaceText.Of(day)} {day.Year}"
         : Patterns.LocalDateTime.Parse(value).TryGetValue(default, out var time) ? PlaceText.Of(time)
         : InstantPattern.ExtendedIso.Parse(value).TryGetValue(default, out var moment) ? $"{moment:uuuu-MM-dd HH:mm} UTC"
-        : value.Replace('-', ' ');
+        : value.Replace(":", " ");
 }

@@ -1,4 +1,5 @@
 using BackOffice.Engine.Audit;
+using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Live;
@@ -41,7 +42,7 @@ public sealed partial class StatisticsPage
             ShowAsync(async () => kinds = Kinds(await Statistics.ByKindAsync(program), "")),
             ShowAsync(async () =>
             {
-                if (program.Publications.Latest is { } latest) since = Kinds(await Statistics.SinceAsync(program, latest.Revision), $"&since=snapshot-{latest.Number}");
+                if (program.Publications.Latest is { } latest) since = Kinds(await Statistics.SinceAsync(program, latest.Revision), $"&since={Points.OfSnapshot(latest.Number)}");
             }),
         ];
         pending = counts.Length;
