@@ -1,10 +1,12 @@
 using BackOffice.Benchmarks;
 using BackOffice.Benchmarks.Editing;
+using BackOffice.Benchmarks.History;
 using BackOffice.Engine.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 
 // Prints each figure beside its limit, measured in the same run: the two sides take turns in short slices, so that a machine
-// that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, findings, suggestions, editor, idle.
+// that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, findings, suggestions, editor, idle, audit; the last with
+// a number to make its log of fewer changes than a million.
 var wanted = args.FirstOrDefault();
 if (wanted == Onlookers.Verb)
 {
@@ -26,6 +28,7 @@ try
         ("suggestions", SuggestionsForATalk.RunAsync),
         ("editor", Editor.RunAsync),
         ("idle", IdleApp.RunAsync),
+        ("audit", AuditAtScale.RunAsync),
     })
     {
         if (wanted is null || wanted == name) await run(postgres, table);

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -14,7 +15,9 @@ public sealed class AccessibilityTests(Stack stack)
         "/conferences/sample/program",
         "/conferences/sample/people",
         "/conferences/sample/findings",
-        "/conferences/sample/audit",
+        "/conferences/sample/audit?kind=talk-added&since=2020-01-01",
+        "/conferences/sample/audit/statistics",
+        "/conferences/sample/slot-history",
         "/conferences/sample/past?point=3&since=1",
         "/conferences/sample/differences?from=1",
         "/conferences/sample/publish",
@@ -83,15 +86,19 @@ public sealed class AccessibilityTests(Stack stack)
         await NothingSeriousAsync(desk.Page);
     }
 
+    // Between light and dark nothing differs but colours.
     private static async Task NothingSeriousAsync(IPage page)
     {
-        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
-            var found = await page.RunAxe();
-            var serious = found.Violations.Where(it => it.Impact is "serious" or "critical")
-                .Select(it => $"{it.Id}: {it.Help} – {string.Join(" | ", it.Nodes.Take(3).Select(node => node.Html))}").ToList();
-            Assert.True(serious.Count == 0, string.Join('\n', serious));
-        }
+        await NothingSeriousAsync(page, ColorScheme.Light, new());
+        await NothingSeriousAsync(page, ColorScheme.Dark, new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
+    }
+
+    private static async Task NothingSeriousAsync(IPage page, ColorScheme theme, AxeRunOptions options)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+        var found = await page.RunAxe(options);
+        var serious = found.Violations.Where(it => it.Impact is "serious" or "critical")
+            .Select(it => $"{it.Id}: {it.Help} – {string.Join(" | ", it.Nodes.Take(3).Select(node => node.Html))}").ToList();
+        Assert.True(serious.Count == 0, string.Join('\n', serious));
     }
 }

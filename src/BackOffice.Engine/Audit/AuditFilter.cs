@@ -12,7 +12,7 @@ public sealed record AuditFilter
     /// <summary>The most entries that a page holds.</summary>
     public const int LargestSize = 500;
 
-    /// <summary>Ids of things that an entry must be about, each of them: talks, sessions, people, rooms.</summary>
+    /// <summary>Ids of things that an entry must be about, each of them: talks, sessions, people, rooms, tracks.</summary>
     public ValueList<Guid> Things { get; init; }
 
     /// <summary>A room and a time: entries that put something there or took something away.</summary>
@@ -39,7 +39,10 @@ public sealed record AuditFilter
     /// <summary>Changes after this revision.</summary>
     public long? After { get; init; }
 
-    /// <summary>Words to be found in names of things concerned, in the reason or the member's name.</summary>
+    /// <summary>Changes of this revision and before.</summary>
+    public long? UpTo { get; init; }
+
+    /// <summary>Words, each to be found in the name of a thing concerned, in the member's name, or at the beginning of a word of the reason.</summary>
     public string? Query { get; init; }
 
     /// <summary>Where the page starts, as the page before said.</summary>

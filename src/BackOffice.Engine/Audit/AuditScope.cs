@@ -12,25 +12,61 @@ namespace BackOffice.Engine.Audit;
 internal static class AuditScope
 {
     /// <summary>The ids of everything concerned: the subject, the sessions a talk left and entered, the talks a session took along, rooms, people, tracks.</summary>
-    internal static IEnumerable<Guid> Things(ScheduleEvent happened, Program before, Program after) =>
-        Related(happened, before, after).Append(happened.Subject.Id).Concat(Slots(happened, before, after).Select(slot => slot.RoomId.Value)).Distinct();
+    /// <param name="happened">What happened.</param>
+    /// <param name="before">The program before it.</param>
+    /// <param name="after">The program after it.</param>
+    /// <param name="standings">What it put into slots and took out of them.</param>
+    internal static IEnumerable<Guid> Things(ScheduleEvent happened, Program before, Program after, IReadOnlyCollection<Standing> standings) =>
+        Related(happened, before, after).Append(happened.Subject.Id).Concat(standings.Select(it => it.Slot.RoomId.Value)).Distinct();
 
-    /// <summary>The slots that the change put something into or took something out of; a talk in a session has the session's part.</summary>
-    internal static IEnumerable<Slot> Slots(ScheduleEvent happened, Program before, Program after) => happened switch
+    /// <summary>
+    /// What the change put into slots and took out of them: its subject, and whatever else stands elsewhere since, such as the talks of a
+    /// session that was moved, or those after a talk that became longer. What stays where it is and is withdrawn leaves and enters.
+    /// </summary>
+    internal static IReadOnlyList<Standing> Standings(ScheduleEvent happened, Program before, Program after)
     {
-        TalkAdded or TalkMoved or TalkResized or TalkWithdrawn or TalkRestored or TalkRemoved or TalkReinstated =>
-            Both(SlotOf(before, new TalkId(happened.Subject.Id)), SlotOf(after, new TalkId(happened.Subject.Id))),
-        SessionAdded or SessionMoved or SessionResized or SessionCancelled or SessionRestored or SessionRemoved or SessionReinstated =>
-            Both(before.Session(new(happened.Subject.Id))?.Slot, after.Session(new(happened.Subject.Id))?.Slot),
-        _ => [],
-    };
+        if (!MayPlace(happened)) return [];
+        var (was, now) = (Taken(happened, before, before, after), Taken(happened, after, before, after));
+        var standings = new List<Standing>();
+        foreach (var thing in was.Keys.Union(now.Keys))
+        {
+            var (from, to) = (was.GetValueOrDefault(thing), now.GetValueOrDefault(thing));
+            if (from == to && thing != happened.Subject.Id) continue;
+            if (from is not null) standings.Add(new(thing, from.Slot, Entered: false));
+            if (to is not null) standings.Add(new(thing, to.Slot, Entered: true));
+        }
+        return standings;
+    }
 
-    private static Slot? SlotOf(Program program, TalkId id) => program.Talk(id) is { } talk ? program.SlotOf(talk) : null;
+    private static bool MayPlace(ScheduleEvent happened) => happened
+        is TalkAdded or TalkMoved or TalkResized or TalkWithdrawn or TalkRestored or TalkRemoved or TalkReinstated
+        or SessionAdded or SessionMoved or SessionResized or SessionCancelled or SessionRestored or SessionRemoved or SessionReinstated;
 
-    private static IEnumerable<Slot> Both(Slot? before, Slot? after)
+    // The slots that the subject and what goes along with it take in one of the programs, and whether they take place there.
+    private static Dictionary<Guid, TakenSlot> Taken(ScheduleEvent happened, Program program, Program before, Program after)
     {
-        if (before is not null) yield return before;
-        if (after is not null && after != before) yield return after;
+        var taken = new Dictionary<Guid, TakenSlot>();
+        if (happened is SessionEvent { SessionId: var sessionId })
+        {
+            if (program.Session(sessionId) is { Slot: { } slot } session) taken[sessionId.Value] = new(slot, session.Status == Status.Active);
+            Add(taken, program, sessionId);
+        }
+        else if (happened is TalkEvent { TalkId: var talkId })
+        {
+            if (program.Talk(talkId) is { OwnSlot: { } slot } talk) taken[talkId.Value] = new(slot, talk.Status == Status.Active);
+            Add(taken, program, before.Talk(talkId)?.InSession);
+            Add(taken, program, after.Talk(talkId)?.InSession);
+        }
+        return taken;
+    }
+
+    private static void Add(Dictionary<Guid, TakenSlot> taken, Program program, SessionId? id)
+    {
+        if (id is not { } some || program.Session(some) is not { } session) return;
+        foreach (var (talk, slot) in program.SlotsIn(session))
+        {
+            taken[talk.Id.Value] = new(slot, talk.Status == Status.Active && session.Status == Status.Active);
+        }
     }
 
     private static IEnumerable<Guid> Related(ScheduleEvent happened, Program before, Program after) => happened switch
@@ -65,4 +101,12 @@ internal static class AuditScope
     private static IEnumerable<Guid> Parts(Talk? talk) => talk is null ? [] : talk.Speakers.Select(id => id.Value).Concat(Track(talk.TrackId));
 
     private static IEnumerable<Guid> Track(TrackId? track) => track is { } id ? [id.Value] : [];
+
+    private sealed record TakenSlot(Slot Slot, bool TakesPlace);
 }
+
+/// <summary>A thing that entered a slot or left one.</summary>
+/// <param name="Thing">The id of the talk or session.</param>
+/// <param name="Slot">The slot.</param>
+/// <param name="Entered">Whether it entered.</param>
+internal sealed record Standing(Guid Thing, Slot Slot, bool Entered);

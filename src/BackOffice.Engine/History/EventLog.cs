@@ -29,11 +29,10 @@ public sealed class EventLog(NpgsqlDataSource database)
         order by (e.headers ->> 'revision')::bigint, (e.headers ->> 'ordinal')::int
         """;
 
-    // What is no schedule event (a tombstone that fills a gap in the sequence) carries no conference. The sequence would not do
-    // as the order: within a change set it goes stream by stream.
+    // What is no schedule event (a tombstone that fills a gap in the sequence) carries no conference. The sequence has the order of
+    // the revisions, but within one it goes stream by stream.
     private const string Everything = $"""
-        select {Columns} from backoffice.mt_events e where e.headers ->> '{Metadata.Conference}' = $1
-        order by (e.headers ->> 'revision')::bigint, (e.headers ->> 'ordinal')::int
+        select {Columns} from backoffice.mt_events e where e.headers ->> '{Metadata.Conference}' = $1 order by e.seq_id
         """;
 
     /// <summary>
@@ -48,11 +47,18 @@ public sealed class EventLog(NpgsqlDataSource database)
         ReadAsync(InOrder, cancellation, id.Value, after, upTo);
 
     /// <summary>The change sets of a conference after one revision up to, and with, another, one after the other as they are read.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<Change>> ReadSetsAsync(
-        ConferenceId id, long after, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<IReadOnlyList<Change>> ReadSetsAsync(ConferenceId id, long after, long upTo, CancellationToken cancellation) =>
+        ReadSetsAsync(InOrder, [id.Value, after, upTo], cancellation);
+
+    /// <summary>Every change set of a conference, read from the events alone, one after the other as they are read.</summary>
+    public IAsyncEnumerable<IReadOnlyList<Change>> ReadAllSetsAsync(ConferenceId id, CancellationToken cancellation) =>
+        ReadSetsAsync(Everything, [id.Value.ToString()], cancellation);
+
+    private async IAsyncEnumerable<IReadOnlyList<Change>> ReadSetsAsync(string sql, object[] parameters, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(InOrder);
-        foreach (var parameter in new object[] { id.Value, after, upTo }) command.Parameters.Add(new() { Value = parameter });
+        await using var command = database.CreateCommand(sql);
+        command.CommandTimeout = 0;
+        foreach (var parameter in parameters) command.Parameters.Add(new() { Value = parameter });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var set = new List<Change>();
         while (await reader.ReadAsync(cancellation))
@@ -60,12 +66,18 @@ public sealed class EventLog(NpgsqlDataSource database)
             var change = Read(reader, 0);
             if (set.Count > 0 && set[0].Revision != change.Revision)
             {
-                yield return set;
+                yield return InOrderOf(set);
                 set = [];
             }
             set.Add(change);
         }
-        if (set.Count > 0) yield return set;
+        if (set.Count > 0) yield return InOrderOf(set);
+    }
+
+    private static List<Change> InOrderOf(List<Change> set)
+    {
+        set.Sort((one, other) => one.Ordinal.CompareTo(other.Ordinal));
+        return set;
     }
 
     /// <summary>The changes of one stream after a version.</summary>
@@ -73,8 +85,12 @@ public sealed class EventLog(NpgsqlDataSource database)
         ReadAsync(OfStream, cancellation, stream, after);
 
     /// <summary>Every change of a conference, read from the events alone.</summary>
-    public Task<IReadOnlyList<Change>> ReadAllAsync(ConferenceId id, CancellationToken cancellation) =>
-        ReadAsync(Everything, cancellation, id.Value.ToString());
+    public async Task<IReadOnlyList<Change>> ReadAllAsync(ConferenceId id, CancellationToken cancellation)
+    {
+        var changes = new List<Change>();
+        await foreach (var set in ReadAllSetsAsync(id, cancellation)) changes.AddRange(set);
+        return changes;
+    }
 
     private async Task<IReadOnlyList<Change>> ReadAsync(string sql, CancellationToken cancellation, params object[] parameters)
     {

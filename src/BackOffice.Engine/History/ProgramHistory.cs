@@ -29,7 +29,7 @@ public sealed class ProgramHistory(NpgsqlDataSource database, EventLog log, Keyf
     {
         // Within a conference time never goes back, so that the last by time is the last by revision.
         await using var command = database.CreateCommand(
-            "select revision from backoffice.audit where conference_id = $1 and at <= $2 order by at desc, revision desc limit 1");
+            "select revision from backoffice.audit where conference_id = $1 and ordinal = 0 and at <= $2 order by at desc, revision desc limit 1");
         command.Parameters.Add(new() { Value = id.Value });
         command.Parameters.Add(new() { Value = moment.ToDateTimeUtc() });
         return await command.ExecuteScalarAsync(cancellation) as long? ?? 0;

@@ -11,7 +11,7 @@ internal static class Tables
 {
     internal const string Schema = "backoffice";
 
-    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), Keyframes(), Artefacts(), ProtectionKeys()];
+    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), ProtectionKeys()];
 
     /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
     private static Table Heads()
@@ -64,9 +64,11 @@ internal static class Tables
         table.AddColumn("reason", "text");
         table.AddColumn("undoes", "bigint");
         table.Indexes.Add(new IndexDefinition("audit_undoes") { Columns = ["conference_id", "undoes"], Predicate = "undoes is not null" });
-        foreach (var column in new[] { "member", "kind", "surface", "at" })
+        table.Indexes.Add(new IndexDefinition("audit_kind") { Columns = ["conference_id", "kind", "revision", "ordinal"] });
+        // What commits together has these in common: one entry a change set, its first.
+        foreach (var column in new[] { "member", "surface", "at" })
         {
-            table.Indexes.Add(new IndexDefinition($"audit_{column}") { Columns = ["conference_id", column, "revision", "ordinal"] });
+            table.Indexes.Add(new IndexDefinition($"audit_{column}") { Columns = ["conference_id", column, "revision"], Predicate = "ordinal = 0" });
         }
         return table;
     }
@@ -82,7 +84,7 @@ internal static class Tables
         return table;
     }
 
-    /// <summary>Every slot that an audit entry put something into or took something out of.</summary>
+    /// <summary>Every slot that an audit entry put something into or took something out of, and what that was.</summary>
     private static Table AuditSlots()
     {
         var table = Named("audit_slot");
@@ -92,7 +94,19 @@ internal static class Tables
         table.AddColumn("ends", "timestamp").NotNull();
         table.AddColumn("revision", "bigint").NotNull();
         table.AddColumn("ordinal", "integer").NotNull();
-        table.Indexes.Add(new IndexDefinition("audit_slot_place") { Columns = ["conference_id", "room_id", "starts", "ends"] });
+        table.AddColumn("thing_id", "uuid");
+        table.AddColumn("entered", "boolean");
+        table.Indexes.Add(new IndexDefinition("audit_slot_place") { Columns = ["conference_id", "room_id", "starts", "ends", "revision", "ordinal"] });
+        return table;
+    }
+
+    /// <summary>Every word of the reasons that were given, as UTF-8 bytes, which sort the same in every database.</summary>
+    private static Table AuditWords()
+    {
+        var table = Named("audit_word");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("word", "bytea").AsPrimaryKey();
+        table.AddColumn("revision", "bigint").AsPrimaryKey();
         return table;
     }
 

@@ -19,8 +19,8 @@ public sealed record FindingRule(string Code, Severity Default, string Title, st
 /// <summary>Every rule there is.</summary>
 public static class FindingRules
 {
-    /// <summary>The code of what is found of everything that has no place yet.</summary>
-    public const string Unscheduled = TalkUnscheduled.Code;
+    /// <summary>The rules that find what a timetable shows by itself: a gap, and what has no place yet.</summary>
+    public static bool IsSeenOnTheTimetable(string code) => code is GapInARoom.Code or TalkUnscheduled.Code;
 
     /// <summary>The rules in the order in which they are shown: what is wrong, what may be, what is worth knowing.</summary>
     public static readonly ValueList<FindingRule> All =

@@ -36,6 +36,19 @@ public sealed partial record Program
         return new Slot(slot.RoomId, start, talk.Duration);
     }
 
+    /// <summary>The slots that the talks of a session take in it, in their order; none while it is unscheduled.</summary>
+    public IEnumerable<(Talk Talk, Slot Slot)> SlotsIn(Session session)
+    {
+        if (session.Slot is not { } slot) yield break;
+        var start = slot.Start;
+        foreach (var id in session.Talks)
+        {
+            if (Talk(id) is not { } talk) continue;
+            yield return (talk, new Slot(slot.RoomId, start, talk.Duration));
+            if (talk.Status == Status.Active) start = start.Plus(talk.Duration);
+        }
+    }
+
     /// <summary>The placement that a destination comes to for a talk of a duration, which leaves its present place first.</summary>
     internal Placement? PlacementFor(Destination? to, Duration duration, TalkId? moving = null) => to switch
     {

@@ -27,17 +27,17 @@ public readonly record struct FindingTally(int Errors, int Warnings, int Notes)
     /// <summary>The same in words: “2 errors, 1 warning”.</summary>
     public string Words => (Errors, Warnings) switch
     {
-        ( > 0, > 0) => $"{FindingWords.Count(Errors, Severity.Error)}, {FindingWords.Count(Warnings, Severity.Warning)}",
-        ( > 0, _) => FindingWords.Count(Errors, Severity.Error),
+        (> 0, > 0) => $"{FindingWords.Count(Errors, Severity.Error)}, {FindingWords.Count(Warnings, Severity.Warning)}",
+        (> 0, _) => FindingWords.Count(Errors, Severity.Error),
         (_, > 0) => FindingWords.Count(Warnings, Severity.Warning),
         _ => FindingWords.Count(Notes, Severity.Note),
     };
 
-    /// <summary>Counts findings, each once, leaving out those that were acknowledged.</summary>
+    /// <summary>Counts findings, each once, leaving out those that were acknowledged and those that one sees on the timetable anyway.</summary>
     public static FindingTally Of(IEnumerable<Finding> findings)
     {
         var (errors, warnings, notes) = (0, 0, 0);
-        foreach (var finding in findings.Where(it => it.IsOpen).Distinct())
+        foreach (var finding in findings.Where(it => it.IsOpen && !FindingRules.IsSeenOnTheTimetable(it.Code)).Distinct())
         {
             if (finding.Severity >= Severity.Error) errors++;
             else if (finding.Severity == Severity.Warning) warnings++;

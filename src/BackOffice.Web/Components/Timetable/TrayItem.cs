@@ -1,6 +1,5 @@
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
@@ -16,7 +15,7 @@ namespace BackOffice.Web.Components.Timetable;
 /// <param name="Duration">How long it lasts.</param>
 /// <param name="People">Who speaks or chairs.</param>
 /// <param name="Tone">The classes that colour it.</param>
-/// <param name="Findings">How many findings there are about it, besides that it is unscheduled.</param>
+/// <param name="Findings">How many findings there are about it.</param>
 /// <param name="IsOff">Whether it was cancelled or withdrawn.</param>
 public sealed record TrayItem(
     Subject Subject, long Version, string Title, string Kind, Duration Duration, string People, string Tone, FindingTally Findings, bool IsOff)
@@ -37,7 +36,7 @@ public sealed record TrayItem(
         talk.Duration,
         program.NamesOf(talk.Speakers),
         Tones.Of(talk.Kind, talk.TrackId is { } id ? program.Conference.Track(id) : null),
-        FindingsOf(talk.Id, program),
+        FindingTally.Of(program.Findings().About(talk.Id)),
         talk.Status != Status.Active);
 
     private static TrayItem Of(Session session, Program program) => new(
@@ -48,10 +47,6 @@ public sealed record TrayItem(
         session.Duration,
         program.NamesOf(session.Chairs),
         Tones.Of(session.Kind, null),
-        FindingsOf(session.Id, program),
+        FindingTally.Of(program.Findings().About(session.Id)),
         session.Status != Status.Active);
-
-    // That they are unscheduled is why they are here.
-    private static FindingTally FindingsOf(Subject thing, Program program) =>
-        FindingTally.Of(program.Findings().About(thing).Where(finding => finding.Code != FindingRules.Unscheduled));
 }

@@ -1,5 +1,5 @@
-// What a member types and has not saved outlives the page: a reload, a lost connection, a closed panel. It lies in the
-// browser's storage of this tab from the first letter until it is saved or dropped.
+// What a member types and has not saved outlives the page: a reload, a lost connection. It lies in the browser's storage of
+// this tab from the first letter until it is saved or dropped; what closes asks before it is.
 //
 //   data-keep="key"      this input is kept, under a key that is the same after a reload
 //   data-version="7"     it edits a thing, which is at this version: what is put back says which version its member had seen

@@ -31,7 +31,7 @@ public sealed class FindingTallyTests
     {
         var program = Program.Apply(new TalkMoved(Moss, new Placement.OwnSlot(Program.Talk(Moss)!.OwnSlot!), null));
         Assert.DoesNotContain(program.Findings().About(Moss), it => it.Severity > Severity.Note);
-        Assert.Contains(program.Findings().About(Moss), it => it.Code == FindingRules.Unscheduled);
+        Assert.Contains(program.Findings().About(Moss), it => FindingRules.IsSeenOnTheTimetable(it.Code));
         Assert.Equal(program.Findings().About(Moss).Count - 1, TrayItem.All(program).Single().Findings.Notes);
 
         var silent = program.Apply(new SpeakerRemoved(Moss, Bo, 0));
