@@ -36,6 +36,8 @@ public static class BackOfficeEngine
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<CommandSender>();
         services.AddSingleton<AuditHistory>();
+        services.AddSingleton<SlotHistory>();
+        services.AddSingleton<AuditStatistics>();
         services.AddSingleton<Keyframes>();
         services.AddSingleton<KeyframeKeeper>();
         services.AddSingleton<ProgramHistory>();

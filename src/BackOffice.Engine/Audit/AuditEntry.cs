@@ -107,3 +107,8 @@ public sealed record AuditSubject(string Type, Guid Id, string Title);
 /// <param name="Entries">Its entries.</param>
 /// <param name="Next">Where the next page starts; null on the last.</param>
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
+
+/// <summary>A page of changes, newest first.</summary>
+/// <param name="Changes">The changes.</param>
+/// <param name="Next">Where the next page starts; null on the last.</param>
+public sealed record ChangePage(IReadOnlyList<Change> Changes, string? Next);

@@ -20,10 +20,16 @@ public sealed class AuditHistory(NpgsqlDataSource database)
     /// <param name="cancellation">Gives up.</param>
     public async Task<AuditPage> ReadAsync(Program program, AuditFilter filter, CancellationToken cancellation = default)
     {
+        var page = await ReadChangesAsync(program, filter, cancellation);
+        return new AuditPage([.. page.Changes.Select(change => AuditEntry.Of(change, program))], page.Next);
+    }
+
+    /// <summary>A page of the audit of a conference as the changes themselves, whose texts are still to be made.</summary>
+    public async Task<ChangePage> ReadChangesAsync(Program program, AuditFilter filter, CancellationToken cancellation = default)
+    {
         var size = Math.Clamp(filter.Size, 1, AuditFilter.LargestSize);
         var changes = await ChangesAsync(program, filter, size + 1, cancellation);
-        var entries = changes.Take(size).Select(change => AuditEntry.Of(change, program)).ToList();
-        return new AuditPage(entries, changes.Count > size ? new AuditPosition(entries[^1].Revision, entries[^1].Ordinal).ToString() : null);
+        return changes.Count <= size ? new(changes, null) : new([.. changes.Take(size)], new AuditPosition(changes[size - 1].Revision, changes[size - 1].Ordinal).ToString());
     }
 
     /// <summary>Every entry that meets a filter, newest first, however many there are; its size and cursor do not count.</summary>

@@ -1,10 +1,9 @@
-using BackOffice.Engine.Commands;
+using System.Text.Json;
 using BackOffice.Engine.Events;
 using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.People;
-using System.Text.Json;
 
 namespace BackOffice.Engine.Chain;
 

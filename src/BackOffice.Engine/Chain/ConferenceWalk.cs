@@ -38,7 +38,7 @@ internal sealed class ConferenceWalk(ChainStore store, Guid conference, string s
     {
         await CloseAsync(cancellation);
         fault ??= await NextLinkAsync(cancellation) is not null || revision < headRevision ? await witness.MissingAsync(revision + 1, cancellation)
-            : headLink is null ? witness.Of(Tampering.LinkChanged, revision, "the conference was not linked to a chain yet; that is done when the app starts")
+            : headLink is null ? witness.Of(Tampering.LinkChanged, revision, "the conference is not linked to a chain yet; that is done when the app starts")
             : headRevision != revision || !headLink.AsSpan().SequenceEqual(link)
                 ? witness.Of(Tampering.HeadChanged, revision, $"the log ends here, but the head of the conference says revision {headRevision}{(headRevision == revision ? " with another link" : "")}")
             : await UnlikeAsync(known, cancellation) is { } now

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using BackOffice.Engine.Events;
 using BackOffice.Formats.Json;
 using Npgsql;
@@ -27,19 +28,35 @@ internal static class LogReader
     internal static async IAsyncEnumerable<LoggedEvent[]> ReadAsync(
         NpgsqlConnection connection, Guid? conference, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(conference is null ? All : OfOne, connection) { CommandTimeout = 0 };
-        if (conference is { } id) command.Parameters.Add(new() { Value = id.ToString() });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var digesting = new Queue<Task<LoggedEvent[]>>();
-        for (var more = true; more || digesting.Count > 0;)
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var stretches = Channel.CreateBounded<Task<LoggedEvent[]>>(Ahead);
+        // Whoever takes them does not wait for the next one to be read, nor does the reading for them.
+        var reading = FillAsync(stretches.Writer, connection, conference, whole.Token);
+        try
         {
-            if (more)
-            {
-                var events = await NextAsync(reader, cancellation);
-                more = events.Length == Stretch;
-                digesting.Enqueue(Task.Run(() => Digested(events), cancellation));
-            }
-            if (!more || digesting.Count == Ahead) yield return await digesting.Dequeue();
+            await foreach (var stretch in stretches.Reader.ReadAllAsync(cancellation)) yield return await stretch;
+        }
+        finally
+        {
+            await whole.CancelAsync();
+            await reading;
+        }
+    }
+
+    private static async Task FillAsync(ChannelWriter<Task<LoggedEvent[]>> stretches, NpgsqlConnection connection, Guid? conference, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var command = new NpgsqlCommand(conference is null ? All : OfOne, connection) { CommandTimeout = 0 };
+            if (conference is { } id) command.Parameters.Add(new() { Value = id.ToString() });
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await NextAsync(reader, cancellation) is { Length: > 0 } events) await stretches.WriteAsync(Task.Run(() => Digested(events), cancellation), cancellation);
+            stretches.Complete();
+        }
+        catch (Exception failure)
+        {
+            // Told to whoever takes the stretches.
+            stretches.Complete(failure);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BackOffice.Engine.Events;
 using BackOffice.Formats.Json;
 using Npgsql;
 

@@ -58,8 +58,9 @@ internal sealed class TamperWitness(ChainStore store, Guid conference, string sl
         {
             return Of(Tampering.FactsChanged, now, "what it says beside its body (who, when, why, through which door, for which command) was changed");
         }
-        var changed = string.Join(", ", AuditComparison.Differing(told, says));
-        return Of(told with { Member = says.Member } == says ? Tampering.AuthorChanged : Tampering.FactsChanged, now, $"it was changed {changed}");
+        return told with { Member = says.Member } == says
+            ? Of(Tampering.AuthorChanged, now, $"its author was changed from “{told.Member}” to “{says.Member}”")
+            : Of(Tampering.FactsChanged, now, $"what it says of {string.Join(", ", AuditComparison.Differing(told, says))} was changed");
     }
 
     /// <summary>The body of an event is not the one that was written.</summary>

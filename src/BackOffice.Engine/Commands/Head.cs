@@ -57,7 +57,7 @@ internal sealed record Head(ConferenceId Id, long Revision, Instant At, CommandI
         command.Parameters.AddWithValue("commands", NpgsqlDbType.Array | NpgsqlDbType.Uuid, commands.ToArray());
         await using var reader = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
         if (!await reader.ReadAsync(cancellation)) return null;
-        if (reader.IsDBNull(4)) throw new InvalidOperationException($"The log of “{slug}” was not linked to a chain yet; that is done when the app starts.");
+        if (reader.IsDBNull(4)) throw new InvalidOperationException($"The log of “{slug}” is not linked to a chain. One that never was is linked when the app starts; if a part of it is left, somebody took the rest away.");
         var receipts = new List<Receipt>();
         var head = new Head(
             new(reader.GetGuid(0)), reader.GetInt64(1), Instant.FromDateTimeUtc(reader.GetDateTime(2)), new(reader.GetGuid(3)), reader.GetFieldValue<byte[]>(4), receipts);

@@ -28,6 +28,9 @@ public sealed class Points(ProgramHistory history)
     /// <summary>What addresses call a checkpoint.</summary>
     public static string OfCheckpoint(string name) => $"{CheckpointMark}{name}";
 
+    /// <summary>Whether a text is meant for a point with a name, whether there is one of it or not.</summary>
+    public static bool IsNamed(string text) => text.StartsWith(SnapshotMark, StringComparison.Ordinal) || text.StartsWith(CheckpointMark, StringComparison.Ordinal);
+
     /// <summary>The revision of a point.</summary>
     /// <returns>The revision; or one sentence that says why there is none.</returns>
     public async Task<(long Revision, string? Fault)> FindAsync(Program program, string text, CancellationToken cancellation = default)

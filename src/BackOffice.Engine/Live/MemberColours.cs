@@ -17,7 +17,7 @@ public static class MemberColours
     {
         if (present.FirstOrDefault(it => it.Member == member) is { } self) return self.Colour;
         var taken = present.Select(it => it.Colour).ToHashSet();
-        var first = Of(member);
+        var first = IndexOf(member);
         for (var step = 0; step < Names.Count; step++)
         {
             var name = Names[(first + step) % Names.Count];
@@ -26,8 +26,11 @@ public static class MemberColours
         return Names[first];
     }
 
+    /// <summary>The colour that goes with a member's name, whoever else is here.</summary>
+    public static string Of(string member) => Names[IndexOf(member)];
+
     // FNV-1a: the same on every node and after every start, which the hash codes of strings are not.
-    private static int Of(string member)
+    private static int IndexOf(string member)
     {
         var hash = 2166136261u;
         foreach (var c in member) hash = unchecked((hash ^ c) * 16777619u);

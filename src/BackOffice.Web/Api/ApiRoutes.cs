@@ -9,7 +9,7 @@ internal static class ApiRoutes
         var conference = api.MapGroup("/conferences/{slug}");
         CommandRoutes.Map(conference);
         ProgramRoutes.Map(conference);
-        AuditRoutes.Map(conference);
+        AuditRoutes.Map(app, conference);
         DifferenceRoutes.Map(conference);
         ProofRoutes.Map(conference);
         SnapshotRoutes.Map(api, conference);

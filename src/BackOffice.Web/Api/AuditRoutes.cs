@@ -1,71 +1,68 @@
 using BackOffice.Engine.Audit;
-using BackOffice.Engine.Events;
 using BackOffice.Engine.Live;
-using BackOffice.Formats.Json;
-using BackOffice.Schedule;
-using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Programs;
 using BackOffice.Web.Access;
-using NodaTime.Text;
 
 namespace BackOffice.Web.Api;
 
-/// <summary>The audit history, under the filters of the outside contract.</summary>
+/// <summary>The audit history, under the filters of the outside contract: a page at a time, or all of it as a file.</summary>
 internal static class AuditRoutes
 {
-    internal static void Map(RouteGroupBuilder conference) =>
+    internal static void Map(IEndpointRouteBuilder app, RouteGroupBuilder conference)
+    {
         conference.MapGet("/audit", AuditAsync).RequireAuthorization(ApiKeySignIn.Policy).WithTags("Audit").WithName("GetAudit")
-            .WithSummary("Who changed what, newest first: filters talk, session, person, room, slot=ROOM@TIME, member, kind, surface, since, until, revision, q; cursor and size page.")
-            .Produces<AuditPage>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
+            .WithSummary("Who changed what, newest first.")
+            .WithDescription("""
+                Filters, which combine: talk, session, person, room, track (ids), slot=ROOM@TIME (what was put there or taken away), member, kind, surface,
+                since, until (an instant, a wall-clock time or day in the conference's zone, or a point such as snapshot:3 or checkpoint:Before lunch), revision, q (words, each in
+                the name of a thing concerned, in the member's name, or at the beginning of a word of the reason). Pages of size entries; cursor goes on.
+                With format=csv or format=ndjson, or the media types text/csv and application/x-ndjson in Accept: everything that meets the filters, as a file.
+                """)
+            .Produces<AuditPage>().Produces<string>(200, "text/csv", "application/x-ndjson").ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
+        // For members, who are signed in by cookie and not by key: what the page shows, to keep.
+        foreach (var format in AuditFormat.All)
+        {
+            app.MapGet($"/conferences/{{slug}}/audit.{format.Name}", (string slug, HttpRequest request, LivePrograms programs, AuditHistory audit) =>
+                    FileAsync(slug, request, programs, audit, format))
+                .RequireAuthorization().ExcludeFromDescription();
+        }
+    }
 
     private static async Task<IResult> AuditAsync(string slug, HttpRequest request, LivePrograms programs, AuditHistory audit)
     {
-        if (await programs.OpenAsync(slug, request.HttpContext.RequestAborted) is not { } live) return ProgramRoutes.NoConference(slug);
-        return Read(request.Query, out var filter) is { } fault
+        if (await programs.OpenAsync(slug, request.HttpContext.RequestAborted) is not { Now: var program }) return ProgramRoutes.NoConference(slug);
+        var (format, unknown) = FormatOf(request);
+        if (unknown is not null) return Problems.Invalid(unknown);
+        if (format is not null) return await FileAsync(slug, request, programs, audit, format);
+        return Read(request, program, out var filter) is { } fault
             ? Problems.Invalid(fault)
-            : Results.Ok(await audit.ReadAsync(live.Now, filter, request.HttpContext.RequestAborted));
+            : Results.Ok(await audit.ReadAsync(program, filter, request.HttpContext.RequestAborted));
     }
 
-    /// <summary>Reads the filters from a query.</summary>
-    /// <returns>One sentence that says what is wrong, or null.</returns>
-    internal static string? Read(IQueryCollection query, out AuditFilter filter)
+    private static async Task<IResult> FileAsync(string slug, HttpRequest request, LivePrograms programs, AuditHistory audit, AuditFormat format)
     {
-        filter = new AuditFilter();
-        foreach (var (name, values) in query)
-        {
-            if (values.ToString() is not { Length: > 0 } value) continue;
-            if (!Letters.AreWhole(value)) return $"“{name}” holds a character that is none.";
-            var next = With(filter, name, value);
-            if (next.Fault is { } fault) return fault;
-            filter = next.Filter!;
-        }
-        return null;
+        if (await programs.OpenAsync(slug, request.HttpContext.RequestAborted) is not { Now: var program }) return ProgramRoutes.NoConference(slug);
+        if (Read(request, program, out var filter) is { } fault) return Problems.Invalid(fault);
+        var cancellation = request.HttpContext.RequestAborted;
+        return Results.Stream(
+            body => format.WriteAsync(audit.ReadAllAsync(program, filter, cancellation), body, cancellation), format.MediaType, $"{slug}-audit.{format.Name}");
     }
 
-    private static (AuditFilter? Filter, string? Fault) With(AuditFilter filter, string name, string value)
+    private static string? Read(HttpRequest request, Program program, out AuditFilter filter) =>
+        AuditFilterText.Read(request.Query.Where(it => it.Key != "format").SelectMany(it => it.Value.Select(value => (it.Key, value ?? ""))), program, out filter);
+
+    // What is asked for by name counts more than what the client says it takes.
+    private static (AuditFormat? Format, string? Unknown) FormatOf(HttpRequest request)
     {
-        switch (name)
+        var name = request.Query["format"].ToString();
+        if (name is not ("" or "json"))
         {
-            case "talk" or "session" or "person" or "room":
-                return Guid.TryParse(value, out var thing) ? (filter with { Things = filter.Things.Add(thing) }, null) : (null, $"“{value}” is no id of a {name}.");
-            case "slot":
-                return value.Split('@') is [var room, var time] && Guid.TryParse(room, out var id) && Patterns.LocalDateTime.Parse(time).TryGetValue(default, out var local)
-                    ? (filter with { Slot = (new RoomId(id), local) }, null)
-                    : (null, $"“{value}” is no slot: it takes the id of a room, an @ and a local time such as 2027-05-18T08:45.");
-            case "member": return (filter with { Member = value }, null);
-            case "kind": return EventNames.Knows(value) ? (filter with { Kind = value }, null) : (null, $"There is no kind of change called “{value}”.");
-            case "surface":
-                return Names.Read<Surface>(value) is not null ? (filter with { Surface = value }, null) : (null, $"There is no surface called “{value}”.");
-            case "since" or "until":
-                return !InstantPattern.ExtendedIso.Parse(value).TryGetValue(default, out var moment) ? (null, $"“{value}” is no time such as 2027-05-18T08:45:00Z.")
-                    : (name == "since" ? filter with { Since = moment } : filter with { Until = moment }, null);
-            case "revision": return long.TryParse(value, out var revision) ? (filter with { Revision = revision }, null) : (null, $"“{value}” is no revision.");
-            case "q": return (filter with { Query = value }, null);
-            case "cursor": return AuditHistory.IsCursor(value) ? (filter with { Cursor = value }, null) : (null, $"“{value}” is no cursor that a page gave.");
-            case "size":
-                return int.TryParse(value, out var size) && size is >= 1 and <= AuditFilter.LargestSize
-                    ? (filter with { Size = size }, null)
-                    : (null, $"A page holds 1 to {AuditFilter.LargestSize} entries.");
-            default: return (null, $"The audit has no filter called “{name}”.");
+            var named = AuditFormat.All.FirstOrDefault(it => it.Name == name);
+            return (named, named is null ? $"There is no format “{name}”; there are json, {string.Join(" and ", AuditFormat.All.Select(it => it.Name))}." : null);
         }
+        return (name.Length > 0 ? null : AuditFormat.All.FirstOrDefault(it => Accepts(request, it)), null);
     }
+
+    private static bool Accepts(HttpRequest request, AuditFormat format) =>
+        request.GetTypedHeaders().Accept.Any(it => format.MediaType.StartsWith(it.MediaType.ToString(), StringComparison.OrdinalIgnoreCase));
 }

@@ -37,7 +37,8 @@ internal static class AuditVerifyVerb
         foreach (var it in proofs.Where(it => it.Holds))
         {
             var erased = it.Erased == 0 ? "" : $"; the data of {it.Erased} {(it.Erased == 1 ? "person" : "people")} was erased";
-            Console.WriteLine($"{it.Slug}: {it.Events} changes up to revision {it.Revision} are as they were written, and the heads of {it.Snapshots} snapshots{erased}.");
+            var witnesses = it.Snapshots switch { 0 => "", 1 => ", and a snapshot confirms it", var n => $", and {n} snapshots confirm it" };
+            Console.WriteLine($"{it.Slug}: {it.Events} changes up to revision {it.Revision} are as they were written{witnesses}{erased}.");
             Console.WriteLine($"  {it.Revision}:{it.Link}");
         }
         var faults = proofs.SelectMany(it => new[] { it.Fault?.Sentence, it.Audit is { } audit ? $"{audit} The audit history is a projection; rebuild makes it anew." : null }).OfType<string>().ToList();

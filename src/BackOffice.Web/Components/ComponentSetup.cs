@@ -20,6 +20,7 @@ internal static class ComponentSetup
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.KeepAliveInterval) = (MostReceived, SignOfLife));
         services.AddScoped<MemberCommands>();
         services.AddScoped<ToastQueue>();
+        services.AddScoped<Audit.ReaderZone>();
         services.AddScoped<ReasonQuestions>();
         services.AddSingleton<DayBoards>();
         services.AddScoped<MyPresence>();

@@ -21,7 +21,7 @@ public sealed class TamperingTests(EngineFixture fixture) : IClassFixture<Engine
     public static TheoryData<string, Tampering, long, int?, string?, string> Deeds => new()
     {
         { "update mt_events set data = jsonb_set(data, '{to}', '\"Moss for Eve\"') where stream_id = '{moss}' and version = 4", Tampering.BodyChanged, 4, 0, "talk-retitled", "its body was changed" },
-        { "update mt_events set user_name = 'Eve' where stream_id = '{moss}' and version = 3", Tampering.AuthorChanged, 3, 0, "talk-moved", "it was changed who did it (“Ana”, “Eve”)" },
+        { "update mt_events set user_name = 'Eve' where stream_id = '{moss}' and version = 3", Tampering.AuthorChanged, 3, 0, "talk-moved", "its author was changed from “Ana” to “Eve”" },
         { "update mt_events set user_name = 'Eve' where stream_id = '{moss}' and version = 3; update audit set member = 'Eve' where conference_id = '{c}' and revision = 3", Tampering.FactsChanged, 3, 0, "talk-moved", "was changed" },
         { "update mt_events set headers = headers || '{\"reason\":\"Nobody asked\"}' where stream_id = '{moss}' and version = 2", Tampering.FactsChanged, 2, 0, "talk-moved", "why it was done" },
         { "update mt_events set timestamp = timestamp - interval '1 microsecond' where stream_id = '{moss}' and version = 2", Tampering.FactsChanged, 2, 0, "talk-moved", "when it was done" },

@@ -8,6 +8,8 @@ namespace BackOffice.Formats.Tests.Json;
 /// <summary>Whatever a store does to JSON, its canonical spelling stays the same.</summary>
 public sealed class CanonicalJsonTests
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Theory]
     [InlineData("{}", "{}")]
     [InlineData(" [ ] ", "[]")]
@@ -31,7 +33,7 @@ public sealed class CanonicalJsonTests
         var text = new string('é', 60_000) + "\"" + new string('x', 60_000);
         var json = JsonSerializer.Serialize(new { b = new { d = text, c = text }, a = Enumerable.Range(0, 1_000) });
         var expected = JsonSerializer.Serialize(
-            new { a = Enumerable.Range(0, 1_000), b = new { c = text, d = text } }, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            new { a = Enumerable.Range(0, 1_000), b = new { c = text, d = text } }, Relaxed);
         Assert.Equal(expected, Encoding.UTF8.GetString(new CanonicalJson().Of(Encoding.UTF8.GetBytes(json))));
     }
 

@@ -1,6 +1,5 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.People;
-using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Tests.Testing;
 using Xunit;
 using static BackOffice.Schedule.Changes.RefusalKind;

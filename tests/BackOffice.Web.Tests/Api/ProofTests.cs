@@ -34,7 +34,7 @@ public sealed class ProofTests(ApiFixture api) : IClassFixture<ApiFixture>
         var proof = await world.GetAsync("audit/verify");
         Assert.False((bool)proof["holds"]!);
         Assert.Equal(
-            $"Conference “{world.Slug}”, revision 1, ordinal 7 (talk-added): it was changed who did it (“Chair key”, “Eve”).", (string?)proof["fault"]!["sentence"]);
+            $"Conference “{world.Slug}”, revision 1, ordinal 7 (talk-added): its author was changed from “Chair key” to “Eve”.", (string?)proof["fault"]!["sentence"]);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal abstract class AuditCondition
 
     /// <summary>Counts what meets it, up to a bound.</summary>
     internal virtual string Count(int most) =>
-        $"(select {string.Join(" + ", Ways.Select(way => $"(select count(*) from (select 1 {way.FromAny} limit {most}) some)"))})";
+        $"(select {string.Join(" + ", Ways.Select(way => $"(select count(*) from (select 1 {way.FromAny} limit {most}) met)"))})";
 
     /// <summary>The revisions between two, of a table by a name.</summary>
     protected static string Of(string table) => $"{table}.conference_id = {AuditSql.Conference}";

@@ -1,20 +1,26 @@
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Live;
+using BackOffice.Schedule.Changes;
+using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 
 namespace BackOffice.Web.Components.Audit;
 
-/// <summary>Who changed what. The filters are in the address, so that a link restores the view; new changes appear by themselves.</summary>
+/// <summary>Who changed what. The filters are in the address, so that a link restores the view; new changes come in at the top by themselves.</summary>
 public sealed partial class AuditPage
 {
     private AuditQuery query = AuditQuery.Everything;
-    private IReadOnlyList<IReadOnlyList<AuditEntry>> sets = [];
+    private AuditList? list;
+    private IReadOnlyList<AuditGroup> groups = [];
     private IReadOnlyList<string> members = [];
-    private string? next;
-    private long seen;
-    private bool loaded;
+    private AuditSet? undoing;
+    private Desk? desk;
+    private DateTimeZone? reader;
+    private string? fault;
     private string? shown;
+    private bool loaded;
+    private bool busy;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -22,52 +28,74 @@ public sealed partial class AuditPage
     [Inject]
     private AuditHistory Audit { get; set; } = null!;
 
+    [Inject]
+    private ReaderZone Reader { get; set; } = null!;
+
+    private DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Program!.Conference.TimeZone) ?? DateTimeZone.Utc;
+
+    private bool Differs => reader is not null && list?.Sets.Any(set => reader.GetUtcOffset(set.At) != Zone.GetUtcOffset(set.At)) == true;
+
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        query = AuditQuery.Parse(new Uri(Navigation.Uri).Query);
         await base.OnParametersSetAsync();
-        if (Program is not null && shown != Navigation.Uri) await LoadAsync(fresh: true);
+        if (Program is not null && shown != Navigation.Uri) await ReadAsync();
     }
 
     /// <inheritdoc/>
-    protected override Task OnProgramAsync(IReadOnlyList<Advance> steps) => LoadAsync(fresh: steps.Count == 0);
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        reader = await Reader.ReadAsync();
+        if (reader is not null) StateHasChanged();
+    }
 
-    private async Task LoadAsync(bool fresh)
+    /// <inheritdoc/>
+    protected override async Task OnProgramAsync(IReadOnlyList<Advance> steps)
+    {
+        if (list is null || steps.Count == 0) return;
+        await list.FollowAsync(Program!, undone: steps.Any(step => step.Changes[0].Undoes is not null));
+        // Whoever acts for the first time is a member to filter by.
+        members = [.. members.Union(steps.Select(step => step.Changes[0].Member)).Order(StringComparer.OrdinalIgnoreCase)];
+        groups = AuditGroup.Fold(list.Sets);
+    }
+
+    private async Task ReadAsync()
     {
         shown = Navigation.Uri;
-        if (fresh) seen = Program!.Revision;
-        var page = await Audit.ReadAsync(Program!, query.Filter(Program!.Conference));
-        // A page that was lengthened keeps its length when something new comes in on top.
-        var entries = page.Entries.ToList();
-        var held = fresh ? 0 : sets.Sum(set => set.Count);
-        while (entries.Count < held && page.Next is { } cursor)
-        {
-            page = await Audit.ReadAsync(Program!, query.Filter(Program!.Conference) with { Cursor = cursor });
-            entries.AddRange(page.Entries);
-        }
-        Take(entries, page.Next);
-        loaded = true;
+        query = AuditQuery.Parse(new Uri(shown).Query);
+        fault = query.Read(Program!, out var filter);
+        list ??= new AuditList(Audit);
+        if (members.Count == 0) members = await Audit.MembersAsync(Program!);
+        busy = true;
+        if (!await list.ReadAsync(Program!, filter)) return;
+        (groups, loaded, busy) = (AuditGroup.Fold(list.Sets), true, false);
     }
 
-    private async Task LoadMoreAsync()
+    private async Task MoreAsync()
     {
-        var page = await Audit.ReadAsync(Program!, query.Filter(Program!.Conference) with { Cursor = next });
-        Take([.. sets.SelectMany(set => set), .. page.Entries], page.Next);
+        busy = true;
+        await list!.ReadMoreAsync(Program!);
+        (groups, busy) = (AuditGroup.Fold(list.Sets), false);
     }
 
-    private void Take(IEnumerable<AuditEntry> entries, string? more)
+    private Task<IReadOnlyList<Change>> ReadSetAsync(AuditSet set, int after, int size) => Audit.ReadSetAsync(Program!, list!.Filter, set.Revision, after, size);
+
+    private void Apply(AuditQuery asked) => Navigation.NavigateTo($"/conferences/{Slug}/audit{asked}");
+
+    private RenderFragment Line(AuditSet set) => builder =>
     {
-        next = more;
-        sets = [.. entries.GroupBy(entry => entry.Revision).Select(set => set.OrderBy(entry => entry.Ordinal).ToList())];
-        members = [.. members.Concat(sets.Select(set => set[0].Member)).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
-    }
-
-    private LocalDate DayOf(AuditEntry entry) => entry.At.InZone(DateTimeZoneProviders.Tzdb[Program!.Conference.TimeZone]).Date;
-
-    private void Apply(AuditQuery asked) => Navigation.NavigateTo(Address(asked));
-
-    private string Address(AuditQuery asked) => $"/conferences/{Slug}/audit{asked}";
-
-    private static string? Text(ChangeEventArgs change) => string.IsNullOrWhiteSpace(change.Value?.ToString()) ? null : change.Value.ToString();
+        builder.OpenComponent<AuditLine>(0);
+        builder.SetKey(set.Revision);
+        builder.AddComponentParameter(1, nameof(AuditLine.Set), set);
+        builder.AddComponentParameter(2, nameof(AuditLine.Program), Program);
+        builder.AddComponentParameter(3, nameof(AuditLine.Slug), Slug);
+        builder.AddComponentParameter(4, nameof(AuditLine.Zone), Zone);
+        builder.AddComponentParameter(5, nameof(AuditLine.Reader), reader);
+        builder.AddComponentParameter(6, nameof(AuditLine.IsNew), set.Revision > list!.Seen);
+        builder.AddComponentParameter(7, nameof(AuditLine.CanUndo), desk?.CanEdit == true);
+        builder.AddComponentParameter(8, nameof(AuditLine.OnUndo), EventCallback.Factory.Create<AuditSet>(this, it => undoing = it));
+        builder.AddComponentParameter(9, nameof(AuditLine.Read), (Func<AuditSet, int, int, Task<IReadOnlyList<Change>>>)ReadSetAsync);
+        builder.CloseComponent();
+    };
 }

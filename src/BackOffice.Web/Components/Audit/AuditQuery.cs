@@ -1,112 +1,49 @@
 using BackOffice.Engine.Audit;
-using BackOffice.Engine.Events;
 using BackOffice.Schedule;
-using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Conferences;
-using BackOffice.Web.Components.Kit;
-using BackOffice.Web.Components.Live;
+using BackOffice.Schedule.Programs;
 using Microsoft.AspNetCore.WebUtilities;
-using NodaTime;
-using NodaTime.Text;
 
 namespace BackOffice.Web.Components.Audit;
 
-/// <summary>The filters of the audit page as its address holds them; what is not understood restricts nothing.</summary>
-public sealed record AuditQuery
+/// <summary>The filters of the audit page as its address holds them: the ones of the API, by name and text.</summary>
+/// <param name="Parts">Each filter by its name, in the order of <see cref="AuditFilterText.Names"/>; what they hold may be nonsense.</param>
+public sealed record AuditQuery(ValueList<AuditPart> Parts)
 {
     /// <summary>No filter.</summary>
-    public static readonly AuditQuery Everything = new();
+    public static readonly AuditQuery Everything = new([]);
 
-    /// <summary>Words in names, reasons and members.</summary>
-    public string? Words { get; init; }
+    // An entry can be about several things, and has one of all else.
+    private static readonly string[] Several = ["talk", "session", "person", "room", "track"];
 
-    /// <summary>Who did it.</summary>
-    public string? Member { get; init; }
+    /// <summary>Reads the filters of an address's query; what it holds beside them is left.</summary>
+    public static AuditQuery Parse(string query) => QueryHelpers.ParseQuery(query)
+        .SelectMany(it => it.Value.Select(value => new AuditPart(it.Key, value ?? "")))
+        .Aggregate(Everything, (all, part) => all.With(part.Name, part.Value));
 
-    /// <summary>The name of the event.</summary>
-    public string? Kind { get; init; }
+    /// <summary>What a filter holds; null where it is not set.</summary>
+    public string? this[string name] => Parts.FirstOrDefault(part => part.Name == name)?.Value;
 
-    /// <summary>Through which door.</summary>
-    public string? Surface { get; init; }
-
-    /// <summary>The id of a room.</summary>
-    public string? Room { get; init; }
-
-    /// <summary>With a room: a local time; what stood there then.</summary>
-    public string? At { get; init; }
-
-    /// <summary>The thing it is about, such as <c>talk-…</c>.</summary>
-    public string? Thing { get; init; }
-
-    /// <summary>The first day, in the conference's zone.</summary>
-    public string? Since { get; init; }
-
-    /// <summary>The last day, in the conference's zone.</summary>
-    public string? Until { get; init; }
-
-    /// <summary>One change set alone.</summary>
-    public string? Revision { get; init; }
-
-    /// <summary>Reads the filters of an address's query.</summary>
-    public static AuditQuery Parse(string query)
+    /// <summary>These filters and one more, which takes the place of another of its name unless there can be several.</summary>
+    public AuditQuery With(string name, string? value)
     {
-        var values = QueryHelpers.ParseQuery(query);
-        string? Value(string name) => values.TryGetValue(name, out var found) && found.ToString() is { Length: > 0 } text ? text : null;
-        return new()
-        {
-            Words = Value("q"),
-            Member = Value("member"),
-            Kind = Value("kind") is { } kind && EventNames.Knows(kind) ? kind : null,
-            Surface = Value("surface"),
-            Room = Value("room"),
-            At = Value("at"),
-            Thing = Value("thing"),
-            Since = Value("since"),
-            Until = Value("until"),
-            Revision = Value("revision"),
-        };
+        if (!AuditFilterText.Names.Contains(name)) return this;
+        var others = Parts.Where(part => Several.Contains(name) ? part != new AuditPart(name, value ?? "") : part.Name != name);
+        if (!string.IsNullOrWhiteSpace(value)) others = others.Append(new(name, value));
+        return new(others.OrderBy(part => AuditFilterText.Names.IndexOf(part.Name)).ToValueList());
     }
+
+    /// <summary>These filters without one.</summary>
+    public AuditQuery Without(AuditPart part) => new(Parts.Remove(part));
+
+    /// <summary>The filters as the audit history takes them; those that make no sense restrict nothing.</summary>
+    /// <returns>One sentence on the first that makes none, or null.</returns>
+    public string? Read(Program program, out AuditFilter filter) => AuditFilterText.Read(Parts.Select(part => (part.Name, part.Value)), program, out filter);
 
     /// <summary>The filters as the query of an address.</summary>
-    public override string ToString() => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
-    {
-        ["q"] = Words,
-        ["member"] = Member,
-        ["kind"] = Kind,
-        ["surface"] = Surface,
-        ["room"] = Room,
-        ["at"] = At,
-        ["thing"] = Thing,
-        ["since"] = Since,
-        ["until"] = Until,
-        ["revision"] = Revision,
-    }.Where(it => it.Value is not null));
-
-    /// <summary>The filters as the audit history takes them.</summary>
-    public AuditFilter Filter(Conference conference)
-    {
-        var zone = DateTimeZoneProviders.Tzdb[conference.TimeZone];
-        var room = Guid.TryParse(Room, out var id) ? new RoomId(id) : (RoomId?)null;
-        var at = TypedTimes.DayAndTime(At);
-        var things = new List<Guid>();
-        if (OpenThing.Parse(Thing) is { } thing) things.Add(thing.Id);
-        if (room is { } there && at is null) things.Add(there.Value);
-        return new()
-        {
-            Query = Words,
-            Member = Member,
-            Kind = Kind,
-            Surface = Names.Read<Surface>(Surface) is null ? null : Surface,
-            Things = things.ToValueList(),
-            Slot = room is { } place && at is { } time ? (place, time) : null,
-            Since = Day(Since) is { } first ? zone.AtStartOfDay(first).ToInstant() : null,
-            Until = Day(Until) is { } last ? zone.AtStartOfDay(last.PlusDays(1)).ToInstant() : null,
-            Revision = long.TryParse(Revision, out var revision) ? revision : null,
-        };
-    }
-
-    /// <summary>A name in kebab-case as words: <c>talk-moved</c> is “Talk moved”; what is as short as <c>api</c> is an abbreviation.</summary>
-    public static string KindWords(string kind) => kind.Length <= 3 ? kind.ToUpperInvariant() : char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ');
-
-    private static LocalDate? Day(string? text) => text is not null && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) ? day : null;
+    public override string ToString() => QueryHelpers.AddQueryString("", Parts.Select(part => KeyValuePair.Create<string, string?>(part.Name, part.Value)));
 }
+
+/// <summary>A filter.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">What it holds.</param>
+public sealed record AuditPart(string Name, string Value);

@@ -3,7 +3,6 @@ using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Findings;
-using BackOffice.Schedule.People;
 using BackOffice.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -140,7 +139,7 @@ public sealed partial class UndoButtons
     private async Task FollowAsync(IReadOnlyList<Advance> steps, long revision)
     {
         // What was erased is kept here neither.
-        if (steps.Any(step => step.Changes.Any(change => change.Event is PersonErased))) stack = null;
+        if (steps.Any(step => step.Erases)) stack = null;
         // Read from the log at first, and where steps went by unseen.
         if (stack is null || (steps.Count > 0 && steps[0].Before.Revision > stack.Revision))
         {

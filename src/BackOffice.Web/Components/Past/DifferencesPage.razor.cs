@@ -41,7 +41,8 @@ public sealed partial class DifferencesPage
     }
 
     /// <inheritdoc/>
-    protected override Task OnProgramAsync(IReadOnlyList<Advance> steps) => steps.Count > 0 && to == Points.Now ? CompareAsync() : Task.CompletedTask;
+    protected override Task OnProgramAsync(IReadOnlyList<Advance> steps) =>
+        (steps.Count > 0 && to == Points.Now) || steps.Any(step => step.Erases) ? CompareAsync() : Task.CompletedTask;
 
     private async Task CompareAsync()
     {

@@ -82,11 +82,11 @@ public sealed partial class PastPage
     }
 
     /// <inheritdoc/>
-    protected override Task OnProgramAsync(IReadOnlyList<Advance> steps)
+    protected override async Task OnProgramAsync(IReadOnlyList<Advance> steps)
     {
+        if (then is not null && steps.Any(step => step.Erases)) await LoadAsync(then.Revision);
         // What changed since is against the newest program.
         if (steps.Count > 0) Draw();
-        return Task.CompletedTask;
     }
 
     private async Task LoadAsync(long revision)

@@ -10,7 +10,7 @@ public sealed partial class ThingHistory
 {
     private const int Step = 12;
 
-    private AuditPage? page;
+    private ChangePage? page;
     private (Subject Thing, long Revision) read;
 
     /// <summary>The newest program.</summary>
@@ -31,7 +31,7 @@ public sealed partial class ThingHistory
         if (read == wanted) return;
         if (read.Thing != Thing) page = null;
         read = wanted;
-        var found = await ReadAsync(null, Math.Max(Step, page?.Entries.Count ?? 0));
+        var found = await ReadAsync(null, Math.Max(Step, page?.Changes.Count ?? 0));
         // A later reading may have come first.
         if (read == wanted) page = found;
     }
@@ -41,9 +41,9 @@ public sealed partial class ThingHistory
         if (page?.Next is not { } next) return;
         var (asked, wanted) = (page, read);
         var more = await ReadAsync(next, Step);
-        if (page == asked && read == wanted) page = new AuditPage([.. asked.Entries, .. more.Entries], more.Next);
+        if (page == asked && read == wanted) page = new ChangePage([.. asked.Changes, .. more.Changes], more.Next);
     }
 
-    private Task<AuditPage> ReadAsync(string? cursor, int size) =>
-        History.ReadAsync(Program, new AuditFilter { Things = [Thing.Id], Cursor = cursor, Size = size });
+    private Task<ChangePage> ReadAsync(string? cursor, int size) =>
+        History.ReadChangesAsync(Program, new AuditFilter { Things = [Thing.Id], Cursor = cursor, Size = size });
 }
