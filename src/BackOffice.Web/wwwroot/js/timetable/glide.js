@@ -15,7 +15,7 @@ export function attachGlide(board) {
     for (const { type, target, attributeName, oldValue, addedNodes } of mutations) {
       if (type === 'attributes') {
         if (!target.classList.contains('block')) continue;
-        if (attributeName === 'class') { if (!moved.has(target)) moved.set(target, oldValue); }
+        if (attributeName === 'class') note(target, oldValue);
         else if (oldValue !== target.dataset.by) board.news.add(target);
         changed.add(target);
         continue;
@@ -39,6 +39,13 @@ export function attachGlide(board) {
   observer.observe(board.scroll, { subtree: true, childList: true, attributes: true, attributeOldValue: true, attributeFilter: ['class', 'data-by'] });
   board.signal.addEventListener('abort', () => { observer.disconnect(); cancelAnimationFrame(frame); });
 
+  // What this hand moved itself stands already where it was put.
+  function note(block, before) {
+    const from = PLACE.exec(before ?? '')?.[0];
+    if (!from || from === PLACE.exec(block.className)?.[0] || board.own.delete(block.id)) return;
+    if (!moved.has(block)) moved.set(block, before);
+  }
+
   function show() {
     frame = 0;
     for (const [block, before] of moved) if (block.isConnected) glide(block, before);
@@ -49,7 +56,7 @@ export function attachGlide(board) {
 
   function glide(block, before) {
     const [from, to] = [PLACE.exec(before ?? ''), PLACE.exec(block.className)];
-    if (!from || !to || from[0] === to[0] || calm() || board.own.delete(block.id)) return;
+    if (!from || !to || from[0] === to[0] || calm()) return;
     const grid = Grid.of(block);
     const columns = new Map(grid.columns.map(column => [column.number, column]));
     const [left, was] = [columns.get(Number(to[1])), columns.get(Number(from[1]))];
