@@ -90,8 +90,9 @@ export class Lift {
     const { target, lifted } = this;
     if (!target) return this.cancel();
     this.stop();
-    for (const id of this.ids) this.board.own.add(id);
-    setTimeout(() => this.ids.forEach(id => this.board.own.delete(id)), OWN);
+    for (const id of this.ids) this.board.own.set(id, this);
+    // By then the hand may have moved it once more.
+    setTimeout(() => this.ids.forEach(id => this.board.own.get(id) === this && this.board.own.delete(id)), OWN);
     const answer = await this.board.call('Drop', lifted, target) ?? { done: false, why: 'The connection was lost meanwhile: look where it stands once it is back.' };
     for (const id of this.ids) elementOf(id)?.removeAttribute('data-lifted');
     if (answer.done) this.board.say(`${this.first.title}: ${this.words}`);

@@ -26,7 +26,7 @@ class Board {
     this.filter = new Filter(this);
     this.others = new Others();
     this.suggested = new Suggested(this);
-    this.own = new Set();
+    this.own = new Map();
     this.news = new Set();
     this.waiting = new Set();
     this.lift = null;
