@@ -1,7 +1,5 @@
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Events;
-using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Tests.Testing;
 using CsCheck;
 using NodaTime;
 using Xunit;
