@@ -1,7 +1,7 @@
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Samples;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
 using BackOffice.Web.Components.Audit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

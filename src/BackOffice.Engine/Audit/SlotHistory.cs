@@ -1,4 +1,3 @@
-using BackOffice.Engine.Audit.Search;
 using BackOffice.Engine.History;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
@@ -12,7 +11,7 @@ namespace BackOffice.Engine.Audit;
 public sealed class SlotHistory(NpgsqlDataSource database)
 {
     /// <summary>How many comings and goings a page holds where nothing is said.</summary>
-    public const int DefaultSize = 200;
+    public const int DefaultSize = 60;
 
     // Nothing lasts longer than a day, so that a day of the room is all there is to read. Of a change all rows come or none.
     private const string Passages = $"""

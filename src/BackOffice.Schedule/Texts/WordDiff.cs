@@ -66,7 +66,7 @@ public static class WordDiff
             foreach (var word in words) Add(change, word);
         }
 
-        internal IReadOnlyList<WordPiece> ToList()
+        internal List<WordPiece> ToList()
         {
             CloseChange();
             Close(WordChange.Kept, kept);

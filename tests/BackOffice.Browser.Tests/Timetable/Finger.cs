@@ -19,5 +19,5 @@ internal sealed class Finger
 
     private static Dictionary<string, object> At(float x, float y) => new() { ["x"] = x, ["y"] = y };
 
-    private Task SendAsync(string type, params object[] points) => browser.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = points });
+    private Task<System.Text.Json.JsonElement?> SendAsync(string type, params object[] points) => browser.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = points });
 }

@@ -1,9 +1,5 @@
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Events;
-using BackOffice.Engine.Tests.Testing;
-using BackOffice.Schedule;
-using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Tests.Testing;
 using CsCheck;
 using NodaTime;
 using Xunit;

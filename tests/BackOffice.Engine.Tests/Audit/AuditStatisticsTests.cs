@@ -1,9 +1,7 @@
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Events;
-using BackOffice.Engine.Tests.Testing;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
-using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Talks;
 using NodaTime;

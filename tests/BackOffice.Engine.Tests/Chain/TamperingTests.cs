@@ -1,6 +1,5 @@
 using BackOffice.Engine.Chain;
 using BackOffice.Engine.Tests.Testing;
-using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Talks;

@@ -7,7 +7,6 @@ using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.People;
-using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Talks;
 using Xunit;

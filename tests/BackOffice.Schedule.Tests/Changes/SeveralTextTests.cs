@@ -1,7 +1,6 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
-using BackOffice.Schedule.Tests.Testing;
 using BackOffice.Schedule.Time;
 using Xunit;
 using static BackOffice.Schedule.Tests.Testing.World;

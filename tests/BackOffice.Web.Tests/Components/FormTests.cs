@@ -73,7 +73,7 @@ public sealed class FormTests(ApiFixture api) : DeskContext(api), IClassFixture<
         Assert.Equal(before + 1, Closed);
         desk.Find(input).Input("7");
         await ClickAsync(desk, "Cancel");
-        Assert.Equal((before + 1, "Discard what you typed?"), (Closed, desk.FindAll("dialog h2").Last().TextContent));
+        Assert.Equal((before + 1, "Discard what you typed?"), (Closed, desk.FindAll("dialog h2")[^1].TextContent));
         await ClickAsync(desk, "Discard");
         Assert.Equal(before + 2, Closed);
     }

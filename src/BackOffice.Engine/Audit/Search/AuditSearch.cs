@@ -68,7 +68,7 @@ internal sealed class AuditSearch(NpgsqlDataSource database)
 
     private async Task<AuditCondition?> LeadAsync(AuditSql sql, IReadOnlyList<AuditCondition> conditions, CancellationToken cancellation)
     {
-        if (conditions.Count < 2 || conditions.Any(it => it.Leads)) return conditions.FirstOrDefault(it => it.Leads) ?? conditions.FirstOrDefault();
+        if (conditions.Count < 2 || conditions.Any(it => it.Leads)) return conditions.FirstOrDefault(it => it.Leads) ?? (conditions.Count > 0 ? conditions[0] : null);
         await using var command = sql.Command(database, $"select {string.Join(", ", conditions.Select(it => it.Count(MostCounted)))}");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);

@@ -1,5 +1,3 @@
-using BackOffice.Engine.Audit;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
 using BackOffice.Web.Components.Kit;

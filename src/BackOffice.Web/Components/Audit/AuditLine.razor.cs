@@ -13,7 +13,7 @@ public sealed partial class AuditLine
 
     private bool open;
     private bool reading;
-    private long shown = -1;
+    private IReadOnlyList<Change>? given;
     private IReadOnlyList<Change> changes = [];
 
     /// <summary>The change set.</summary>
@@ -71,8 +71,9 @@ public sealed partial class AuditLine
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (shown == Set.Revision) return;
-        (shown, open, changes) = (Set.Revision, false, Set.Shown);
+        // Read anew they may say something else, even of the same change set.
+        if (ReferenceEquals(given, Set.Shown)) return;
+        (given, open, changes) = (Set.Shown, false, Set.Shown);
     }
 
     private string WallTime(DateTimeZone zone) => $"{Set.At.InZone(zone):HH:mm}";

@@ -54,6 +54,7 @@ public sealed partial class AuditPage
     protected override async Task OnProgramAsync(IReadOnlyList<Advance> steps)
     {
         if (list is null || steps.Count == 0) return;
+        if (steps.Any(step => step.Erases)) await ReadAsync();
         await list.FollowAsync(Program!, undone: steps.Any(step => step.Changes[0].Undoes is not null));
         // Whoever acts for the first time is a member to filter by.
         members = [.. members.Union(steps.Select(step => step.Changes[0].Member)).Order(StringComparer.OrdinalIgnoreCase)];

@@ -1,9 +1,7 @@
 using BackOffice.Engine.Events;
 using BackOffice.Formats.Json;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
-using NodaTime;
 using NodaTime.Text;
 
 namespace BackOffice.Web.Components.Audit;

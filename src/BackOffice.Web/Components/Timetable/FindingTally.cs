@@ -10,13 +10,11 @@ namespace BackOffice.Web.Components.Timetable;
 public readonly record struct FindingTally(int Errors, int Warnings, int Notes)
 {
     /// <summary>The class by which the mark is coloured, by the gravest; null where there is nothing to mark.</summary>
-    public string? Tone => (Errors, Warnings, Notes) switch
-    {
-        (> 0, _, _) => FindingWords.Tone(Severity.Error),
-        (_, > 0, _) => FindingWords.Tone(Severity.Warning),
-        (_, _, > 0) => FindingWords.Tone(Severity.Note),
-        _ => null,
-    };
+    public string? Tone =>
+        Errors > 0 ? FindingWords.Tone(Severity.Error)
+        : Warnings > 0 ? FindingWords.Tone(Severity.Warning)
+        : Notes > 0 ? FindingWords.Tone(Severity.Note)
+        : null;
 
     /// <summary>Whether it is of notes alone.</summary>
     public bool IsQuiet => Errors + Warnings == 0;
@@ -25,13 +23,11 @@ public readonly record struct FindingTally(int Errors, int Warnings, int Notes)
     public string Sign => (Errors + Warnings) switch { 0 => "", 1 => "!", < 10 and var count => count.ToString(), _ => "9+" };
 
     /// <summary>The same in words: “2 errors, 1 warning”.</summary>
-    public string Words => (Errors, Warnings) switch
-    {
-        (> 0, > 0) => $"{FindingWords.Count(Errors, Severity.Error)}, {FindingWords.Count(Warnings, Severity.Warning)}",
-        (> 0, _) => FindingWords.Count(Errors, Severity.Error),
-        (_, > 0) => FindingWords.Count(Warnings, Severity.Warning),
-        _ => FindingWords.Count(Notes, Severity.Note),
-    };
+    public string Words =>
+        Errors > 0 && Warnings > 0 ? $"{FindingWords.Count(Errors, Severity.Error)}, {FindingWords.Count(Warnings, Severity.Warning)}"
+        : Errors > 0 ? FindingWords.Count(Errors, Severity.Error)
+        : Warnings > 0 ? FindingWords.Count(Warnings, Severity.Warning)
+        : FindingWords.Count(Notes, Severity.Note);
 
     /// <summary>Counts findings, each once, leaving out those that were acknowledged and those that one sees on the timetable anyway.</summary>
     public static FindingTally Of(IEnumerable<Finding> findings)

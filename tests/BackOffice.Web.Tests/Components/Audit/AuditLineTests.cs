@@ -1,5 +1,4 @@
 using BackOffice.Engine.Audit;
-using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Audit;
 using BackOffice.Web.Tests.Testing;
 using Bunit;

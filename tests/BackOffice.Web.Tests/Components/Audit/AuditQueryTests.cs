@@ -1,4 +1,3 @@
-using BackOffice.Schedule;
 using BackOffice.Schedule.Programs;
 using BackOffice.Web.Components.Audit;
 using BackOffice.Web.Components.Kit;

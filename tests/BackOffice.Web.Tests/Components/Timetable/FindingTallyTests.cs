@@ -1,4 +1,3 @@
-using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
