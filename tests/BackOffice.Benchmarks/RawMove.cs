@@ -26,7 +26,10 @@ internal sealed class RawMove(NpgsqlDataSource database, BenchedConference confe
         select $1, * from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10)
         """,
         "insert into backoffice.audit_concern (conference_id, revision, ordinal, thing_id) select $1, * from unnest($2, $3, $4)",
-        "insert into backoffice.audit_slot (conference_id, revision, ordinal, room_id, starts, ends) select $1, * from unnest($2, $3, $4, $5, $6)",
+        """
+        insert into backoffice.audit_slot (conference_id, revision, ordinal, room_id, starts, ends, thing_id, entered)
+        select $1, * from unnest($2, $3, $4, $5, $6, $7, $8)
+        """,
         """
         with told as (select pg_notify('backoffice_bench', $1)),
         moved as (
@@ -89,7 +92,8 @@ internal sealed class RawMove(NpgsqlDataSource database, BenchedConference confe
             new[] { stream }, new[] { talk.Version + 1 }, new string?[] { null });
         Add(batch, Statements[4], conferenceId, new[] { revision, revision }, new[] { 0, 0 }, new[] { stream, slot.RoomId.Value });
         Add(batch, Statements[5], conferenceId, new[] { revision, revision }, new[] { 0, 0 }, new[] { slot.RoomId.Value, slot.RoomId.Value },
-            new[] { slot.Start.ToDateTimeUnspecified(), slot.Start.ToDateTimeUnspecified() }, new[] { slot.End.ToDateTimeUnspecified(), slot.End.ToDateTimeUnspecified() });
+            new[] { slot.Start.ToDateTimeUnspecified(), slot.Start.ToDateTimeUnspecified() }, new[] { slot.End.ToDateTimeUnspecified(), slot.End.ToDateTimeUnspecified() },
+            new[] { stream, stream }, new[] { false, true });
         Add(batch, Statements[6], $"{conferenceId}:{revision}:{command}", conferenceId, conference.Slug, revision, now, command, new byte[32], new byte[64]);
         Add(batch, Statements[7], command, Json(new { revision, changed = Array.Empty<int>(), findings = Array.Empty<int>() }), conferenceId, new[] { command });
         return batch;

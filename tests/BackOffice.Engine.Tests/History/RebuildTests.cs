@@ -16,6 +16,7 @@ public sealed class RebuildTests(PostgresFixture postgres)
         "delete from backoffice.audit where revision % 2 = 0",
         "update backoffice.audit set member = 'Nobody', at = at + interval '1 day'",
         "truncate backoffice.audit_slot",
+        "delete from backoffice.audit_word",
         "insert into backoffice.audit_concern (conference_id, thing_id, revision, ordinal) select conference_id, gen_random_uuid(), 1, 0 from backoffice.conference_head",
         "delete from backoffice.mt_doc_talkdraft",
         "update backoffice.mt_doc_publisheddraft set data = jsonb_set(data, '{things}', '[]')",
