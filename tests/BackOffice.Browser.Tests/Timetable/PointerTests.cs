@@ -71,12 +71,14 @@ public sealed class PointerTests(Stack stack)
         await ana.Page.CarryAsync(ana.Page.Line("Kites"), 0.2f);
         await ana.Page.Mouse.UpAsync();
         await world.BecomesAsync("Dust", "Instruments 1");
-        await Expect(bo.Page.Block("Instruments").Locator(".name")).ToHaveTextAsync(["Gyro", "Dust", "Kites"]);
+        foreach (var page in new[] { ana.Page, bo.Page }) await Expect(page.Block("Instruments").Locator(".name")).ToHaveTextAsync(["Gyro", "Dust", "Kites"]);
 
         await ana.Page.LiftAsync(ana.Page.Line("Kites"));
         await ana.Page.CarryAsync(ana.Page.Line("Gyro"), 0.2f);
         await ana.Page.Mouse.UpAsync();
         await world.BecomesAsync("Kites", "Instruments 0");
+        // A hand does not reach for what is about to go elsewhere.
+        await Expect(ana.Page.Block("Instruments").Locator(".name")).ToHaveTextAsync(["Kites", "Gyro", "Dust"]);
 
         await ana.Page.LiftAsync(ana.Page.Line("Dust"));
         await ana.Page.CarryAsync("Yard", "11:30");
