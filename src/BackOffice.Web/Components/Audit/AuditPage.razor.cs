@@ -3,6 +3,7 @@ using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using NodaTime;
 
 namespace BackOffice.Web.Components.Audit;
@@ -41,6 +42,24 @@ public sealed partial class AuditPage
         await base.OnParametersSetAsync();
         if (Program is not null && shown != Navigation.Uri) await ReadAsync();
     }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        return base.DisposeAsync();
+    }
+
+    // The filters are no parameters of the page, and what is none reads nothing by itself.
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
+    {
+        if (Program is null || shown == change.Location || !new Uri(change.Location).AbsolutePath.EndsWith("/audit", StringComparison.Ordinal)) return;
+        await ReadAsync();
+        StateHasChanged();
+    });
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
