@@ -116,7 +116,7 @@ public sealed class KeyboardTests(Stack stack)
         await Expect(ana.Page.Block("Instruments")).Not.ToHaveAttributeAsync("data-dim", "");
         await ana.Page.Keyboard.PressAsync("Enter");
 
-        await ana.Page.WaitForURLAsync(address => address.Contains("q=Cleo", StringComparison.Ordinal));
+        await Expect(ana.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=Cleo"));
         await world.SendAsync("Bo", new Schedule.Talks.MoveTalk(world.Talk("Looms"), World.To(world.Room("Yard"), 9)));
         await Expect(ana.Page.Block("Looms")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("c3"));
         await Expect(ana.Page.Block("Looms")).ToHaveAttributeAsync("data-dim", "");
