@@ -60,6 +60,15 @@ public sealed class Points(ProgramHistory history)
         return revision > 0 ? (revision, null) : (0, $"The conference was not open yet at {text}.");
     }
 
+    /// <summary>The program at a point.</summary>
+    /// <returns>The program; or one sentence that says why there is none.</returns>
+    public async Task<(Program? Program, string? Fault)> ReadAsync(Program now, string text, CancellationToken cancellation = default)
+    {
+        var (revision, fault) = await FindAsync(now, text, cancellation);
+        if (fault is not null) return (null, fault);
+        return (revision == now.Revision ? now : await history.AtRevisionAsync(now.Conference.Id, revision, cancellation), null);
+    }
+
     private static Instant? MomentOf(string text, Conference conference) =>
         InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var instant) ? instant
         : Minutes.Parse(text).TryGetValue(default, out var local) || LocalDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out local)

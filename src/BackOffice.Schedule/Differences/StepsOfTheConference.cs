@@ -32,7 +32,7 @@ internal sealed partial class Steps
         var (was, then) = (Now.Conference, to.Conference);
         foreach (var rule in was.Severities.Concat(then.Severities).Select(it => it.Rule).Distinct().Order(StringComparer.Ordinal))
         {
-            var (before, after) = (SeverityOf(was, rule), SeverityOf(then, rule));
+            var (before, after) = (was.SeverityOf(rule), then.SeverityOf(rule));
             TakeIf(before != after, () => new RuleSeverityChanged(was.Id, rule, before, after));
         }
         var (pauses, others) = (new Pauses(was.TimeForPeople, was.TimeForRooms), new Pauses(then.TimeForPeople, then.TimeForRooms));
@@ -80,12 +80,6 @@ internal sealed partial class Steps
         TakeIf(was.Name != then.Name, () => new TrackRenamed(conference, then.Id, was.Name, then.Name));
         TakeIf(was.Color != then.Color, () => new TrackRecolored(conference, then.Id, was.Color, then.Color));
         TakeIf(was.Retired != then.Retired, () => then.Retired ? new TrackRetired(conference, then.Id) : new TrackReopened(conference, then.Id));
-    }
-
-    private static Severity SeverityOf(Conference conference, string rule)
-    {
-        foreach (var said in conference.Severities) if (said.Rule == rule) return said.Severity;
-        return FindingRules.Of(rule)?.Default ?? Severity.Off;
     }
 
     private static Given Said(Acknowledgement it) => new(it.Fingerprint, it.Reason);

@@ -6,7 +6,6 @@ using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Differences;
-using BackOffice.Schedule.Programs;
 using BackOffice.Web.Access;
 
 namespace BackOffice.Web.Api;
@@ -20,25 +19,18 @@ internal static class DifferenceRoutes
             .Produces<DifferenceBody>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
 
     private static async Task<IResult> DifferenceAsync(
-        string slug, string? from, string? to, string? format, LivePrograms programs, Points points, ProgramHistory history, CancellationToken cancellation)
+        string slug, string? from, string? to, string? format, LivePrograms programs, Points points, CancellationToken cancellation)
     {
         if (await programs.OpenAsync(slug, cancellation) is not { Now: var now }) return ProgramRoutes.NoConference(slug);
         if (string.IsNullOrEmpty(from)) return Problems.Invalid("Say from which point: from=, and to= where it is not now.");
         if (format is not (null or "json" or "text")) return Problems.Invalid($"“{format}” is no format of a difference: it takes json or text.");
-        var (one, fault) = await AtAsync(now, from);
-        var (other, second) = await AtAsync(now, string.IsNullOrEmpty(to) ? Points.Now : to);
+        var (one, fault) = await points.ReadAsync(now, from, cancellation);
+        var (other, second) = await points.ReadAsync(now, string.IsNullOrEmpty(to) ? Points.Now : to, cancellation);
         if (one is null || other is null) return Problems.NotFound((fault ?? second)!);
         var difference = ProgramDifference.Between(one, other);
         return format == "text"
             ? Results.Text(DifferenceText.Mail(difference, $"revision {one.Revision}", $"revision {other.Revision}"), "text/plain", Encoding.UTF8)
             : Results.Ok(DifferenceBody.Of(difference));
-
-        async Task<(Program? Program, string? Fault)> AtAsync(Program program, string point)
-        {
-            var (revision, missing) = await points.FindAsync(program, point, cancellation);
-            if (missing is not null) return (null, missing);
-            return (revision == program.Revision ? program : await history.AtRevisionAsync(program.Conference.Id, revision, cancellation), null);
-        }
     }
 }
 

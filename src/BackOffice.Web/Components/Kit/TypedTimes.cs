@@ -15,6 +15,9 @@ public static class TypedTimes
         : Minute.Parse(text).TryGetValue(default, out var time) || LocalTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out time) ? time
         : null;
 
+    /// <summary>A wall-clock time as an input for one takes it.</summary>
+    public static string Text(LocalDateTime time) => DayAndMinute.Format(time);
+
     /// <summary>The wall-clock time that was typed, or null where it is none.</summary>
     public static LocalDateTime? DayAndTime(string? text) =>
         text is null ? null

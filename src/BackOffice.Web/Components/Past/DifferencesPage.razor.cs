@@ -30,9 +30,6 @@ public sealed partial class DifferencesPage
     [Inject]
     private Points Points { get; set; } = null!;
 
-    [Inject]
-    private ProgramHistory History { get; set; } = null!;
-
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
@@ -49,19 +46,12 @@ public sealed partial class DifferencesPage
         var program = Program!;
         from = FromText ?? (program.Publications.Latest is { } latest ? Points.OfSnapshot(latest.Number) : "1");
         to = ToText ?? Points.Now;
-        (var one, fault) = await AtAsync(program, from);
-        (var other, var second) = await AtAsync(program, to);
+        (var one, fault) = await Points.ReadAsync(program, from);
+        (var other, var second) = await Points.ReadAsync(program, to);
         fault ??= second;
         difference = one is not null && other is not null ? ProgramDifference.Between(one, other) : null;
         mail = difference is null ? "" : DifferenceText.Mail(difference, NameOf(from, difference.From), NameOf(to, difference.To));
         loaded = true;
-    }
-
-    private async Task<(Program? Program, string? Fault)> AtAsync(Program program, string text)
-    {
-        var (revision, missing) = await Points.FindAsync(program, text);
-        if (missing is not null) return (null, missing);
-        return (revision == program.Revision ? program : await History.AtRevisionAsync(program.Conference.Id, revision), null);
     }
 
     private static string NameOf(string text, Program at) => text.Contains(':', StringComparison.Ordinal) ? $"{text.Replace(":", " ", StringComparison.Ordinal)} (revision {at.Revision})" : $"revision {at.Revision}";

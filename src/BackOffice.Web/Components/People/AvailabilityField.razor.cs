@@ -7,15 +7,12 @@ using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
-using NodaTime.Text;
 
 namespace BackOffice.Web.Components.People;
 
 /// <summary>When a person can be there: stretches of wall-clock time; none means always.</summary>
 public sealed partial class AvailabilityField
 {
-    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
-
     private readonly Draft<ValueList<SpanText>> draft = new([]);
 
     /// <summary>The stretches there are now.</summary>
@@ -44,7 +41,7 @@ public sealed partial class AvailabilityField
 
     /// <inheritdoc/>
     protected override void OnParametersSet() =>
-        draft.Take(Availability.Select(span => new SpanText(Minute.Format(span.From), Minute.Format(span.To))).ToValueList(), Version);
+        draft.Take(Availability.Select(span => new SpanText(TypedTimes.Text(span.From), TypedTimes.Text(span.To))).ToValueList(), Version);
 
     private static string Text(LocalSpan span) => $"{PlaceText.Of(span.From)} to {PlaceText.Of(span.To)}";
 
@@ -67,7 +64,7 @@ public sealed partial class AvailabilityField
     private void Remove(int at) => draft.Change([.. draft.Value.Where((_, index) => index != at)]);
 
     private void Add() => draft.Change(draft.Value.Add(new SpanText(
-        Minute.Format(Conference.FirstDay + new LocalTime(8, 0)), Minute.Format(Conference.LastDay + new LocalTime(18, 0)))));
+        TypedTimes.Text(Conference.FirstDay + new LocalTime(8, 0)), TypedTimes.Text(Conference.LastDay + new LocalTime(18, 0)))));
 }
 
 /// <summary>A stretch of time as it is typed.</summary>
