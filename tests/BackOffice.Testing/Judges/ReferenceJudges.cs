@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Xunit;
 
-namespace BackOffice.Testing;
+namespace BackOffice.Testing.Judges;
 
 /// <summary>
 /// What others wrote to read what we write, run by Node.js from <c>tests/reference</c>. Where it is not installed, the tests that need it are
