@@ -1,5 +1,6 @@
 using BackOffice.Formats.Csv;
 using BackOffice.Formats.Frab;
+using BackOffice.Formats.Html;
 using BackOffice.Formats.ICalendar;
 using BackOffice.Formats.Json;
 using BackOffice.Formats.JsonLd;
@@ -30,6 +31,7 @@ public static class ProgramArtefacts
                 new("schedule.xml", "application/xml", FrabXml.Write(frab)),
                 new("schedule.json", "application/json", FrabJson.Write(frab)),
                 new("program.jsonld", "application/ld+json", new ProgramJsonLd(timetable, edition).Write()),
+                new("program.html", "text/html; charset=utf-8", new ProgramPage(timetable, edition).Write()),
                 new("program.csv", "text/csv; charset=utf-8", ProgramCsv.Write(timetable)),
                 .. calendars.Render(),
             ],
