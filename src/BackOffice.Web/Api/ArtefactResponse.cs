@@ -10,8 +10,6 @@ namespace BackOffice.Web.Api;
 /// </summary>
 internal static class ArtefactResponse
 {
-    // A page of a snapshot runs nothing, and is loaded from nowhere; it may stand in a frame of anybody's.
-    private const string PagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     internal static Task WriteAsync(HttpContext context, Artefact artefact, bool immutable)
     {
@@ -26,7 +24,7 @@ internal static class ArtefactResponse
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
-        if (artefact.MediaType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = PagePolicy;
+        if (artefact.MediaType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = PublishedPage.Policy;
         context.Response.ContentType = artefact.MediaType;
         context.Response.ContentLength = bytes.Length;
         if (encoding is not null) headers.ContentEncoding = encoding;

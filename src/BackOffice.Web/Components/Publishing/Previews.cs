@@ -10,8 +10,6 @@ namespace BackOffice.Web.Components.Publishing;
 /// <summary>The files of a snapshot as they would go out, for members to look at before.</summary>
 internal static class Previews
 {
-    // A page of a snapshot runs nothing and is loaded from nowhere.
-    private const string PagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const int MostKept = 4;
 
@@ -43,7 +41,7 @@ internal static class Previews
             Kept[(slug, revision, now.Revision)] = files;
         }
         if (files.FirstOrDefault(it => it.Name == name) is not { } file) return Results.NotFound();
-        context.Response.Headers.ContentSecurityPolicy = PagePolicy;
+        context.Response.Headers.ContentSecurityPolicy = $"{PublishedPage.Policy}; frame-ancestors 'none'";
         context.Response.Headers.CacheControl = "no-store";
         return Results.Bytes(file.Bytes, file.MediaType);
     }
