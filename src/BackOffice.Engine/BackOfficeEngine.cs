@@ -7,6 +7,7 @@ using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
+using BackOffice.Engine.Publishing.Speakers;
 using BackOffice.Engine.Store;
 using BackOffice.Formats.Json;
 using JasperFx.CodeGeneration;
@@ -44,6 +45,13 @@ public static class BackOfficeEngine
         services.AddSingleton<Points>();
         services.AddSingleton<UndoHistory>();
         services.AddSingleton<PublishedSnapshots>();
+        services.AddSingleton(new PublicAddress(Uri.TryCreate(builder.Configuration["BackOffice:PublicAddress"], UriKind.Absolute, out var site) ? site : null));
+        services.AddSingleton<Publisher>();
+        services.AddSingleton<DuePublications>();
+        services.AddSingleton<PublicationFeed>();
+        services.AddSingleton(MailSettings.Of(builder.Configuration));
+        services.AddSingleton<SpeakerMail>();
+        services.AddSingleton<SpeakerNewsReader>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<Samples.SampleConference>();
@@ -57,6 +65,7 @@ public static class BackOfficeEngine
         services.AddHostedService<ChangeListener>();
         services.AddHostedService<PresenceWire>();
         services.AddHostedService(services => services.GetRequiredService<KeyframeKeeper>());
+        services.AddHostedService(services => services.GetRequiredService<DuePublications>());
         builder.UseWolverine(Bus);
         return builder;
     }

@@ -33,6 +33,10 @@ public sealed class EngineHost : IAsyncDisposable
 
     public PublishedSnapshots Snapshots => Get<PublishedSnapshots>();
 
+    public DuePublications Due => Get<DuePublications>();
+
+    public ChainVerifier Verifier => Get<ChainVerifier>();
+
     public NpgsqlDataSource Database => Get<NpgsqlDataSource>();
 
     public static async Task<EngineHost> StartAsync(string connectionString)

@@ -43,6 +43,7 @@ public sealed class OppositeTests
         (new PersonRegistered(Eli, "Eli", "", ""), new PersonRemoved(Eli)),
         (new PersonRenamed(Ada, "Ada Quill", "Ada"), new PersonRenamed(Ada, "Ada", "Ada Quill")),
         (new AffiliationRevised(Ada, "Guild of Lisbon", ""), new AffiliationRevised(Ada, "", "Guild of Lisbon")),
+        (new EmailRevised(Ada, "", "ada@crafts.example"), new EmailRevised(Ada, "ada@crafts.example", "")),
         (new BioRevised(Ada, "Ada measures.", ""), new BioRevised(Ada, "", "Ada measures.")),
         (new AvailabilityRevised(Ada, [], [new(Wednesday.At(new(9, 0)), Wednesday.At(new(12, 0)))]), new AvailabilityRevised(Ada, [new(Wednesday.At(new(9, 0)), Wednesday.At(new(12, 0)))], [])),
         (new ConferenceRenamed(World.Conference, "Crafts 2022", "Crafts"), new ConferenceRenamed(World.Conference, "Crafts", "Crafts 2022")),
@@ -103,7 +104,7 @@ public sealed class OppositeTests
         var paired = Pairs.SelectMany(pair => new[] { pair.Happened.GetType(), pair.Opposite.GetType() }).ToHashSet();
         var others = new[] { typeof(TalkAdded), typeof(SessionAdded), typeof(PersonReinstated), typeof(TitleMadeProvisional) };
         var all = typeof(ScheduleEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ScheduleEvent)));
-        Assert.Equal([typeof(ConferenceOpened), typeof(PersonErased), typeof(SnapshotPublished)], all.Where(type => !paired.Contains(type) && !others.Contains(type)).OrderBy(type => type.Name));
+        Assert.Equal([typeof(ConferenceOpened), typeof(PersonErased)], all.Where(type => !type.IsSubclassOf(typeof(PublicationEvent)) && !paired.Contains(type) && !others.Contains(type)).OrderBy(type => type.Name));
     }
 
     [Fact]
