@@ -7,6 +7,8 @@ using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
+using BackOffice.Engine.Publishing.Webhooks;
+using BackOffice.Engine.Publishing.Webhooks.Bus;
 using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
@@ -14,6 +16,7 @@ using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Programs;
 using Marten;
 using NodaTime;
+using Wolverine;
 
 namespace BackOffice.Engine.Commands;
 
@@ -26,7 +29,7 @@ public static class ChangeSetHandler
 {
     /// <summary>Decides a change set and queues all that follows from it on the session.</summary>
     public static async Task<Outcome> Handle(
-        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, ProgramHistory history, IClock clock, CancellationToken cancellation)
+        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, ProgramHistory history, IClock clock, Announcements announcements, Bell bell, IMessageBus bus, CancellationToken cancellation)
     {
         if (Permissions.Refuse(set) is { } forbidden) return forbidden;
         var head = await Head.LockAsync(session, set.Slug, set.CommandIds.Select(id => id.Value), cancellation);
@@ -52,7 +55,12 @@ public static class ChangeSetHandler
         }
         if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
-        return Commit(set, session, programs, before, deliberation, publication, head, at);
+        var committed = Commit(set, session, programs, before, deliberation, publication, head, at);
+        if (committed.Advance is { } advance)
+        {
+            foreach (var subscriber in await announcements.AnnounceAsync(session, advance.After, advance.Changes, cancellation)) await bell.RingAsync(bus, subscriber);
+        }
+        return committed;
     }
 
     private static Outcome.Refused? Frozen(ChangeSet set, Program before, Instant at)

@@ -4,6 +4,7 @@ using BackOffice.Engine.Commands;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
+using BackOffice.Engine.Publishing.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -35,11 +36,13 @@ public sealed class EngineHost : IAsyncDisposable
 
     public NpgsqlDataSource Database => Get<NpgsqlDataSource>();
 
-    public static async Task<EngineHost> StartAsync(string connectionString)
+    /// <summary>Starts a node. Most tests tell no subscribers, and need not wait for what only that takes.</summary>
+    public static async Task<EngineHost> StartAsync(string connectionString, Membership membership = Membership.Visitor, WebhookOptions? webhooks = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.ClearProviders();
-        builder.AddBackOfficeEngine(new ConnectionString(connectionString));
+        builder.AddBackOfficeEngine(new ConnectionString(connectionString), membership);
+        if (webhooks is not null) builder.Services.AddSingleton(webhooks);
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new EngineHost(host);
