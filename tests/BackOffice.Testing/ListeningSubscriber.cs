@@ -9,6 +9,9 @@ namespace BackOffice.Testing;
 /// <summary>Subscribers that listen on this machine, one below each path, and answer as a test wants them to: with 204 where it does not say.</summary>
 public sealed class ListeningSubscriber : IAsyncDisposable
 {
+    // A webhook is there in some milliseconds, or in a second or two where it is tried again; this is how long a failure takes to be one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly HttpListener listener;
     private readonly CancellationTokenSource ending = new();
     private readonly ConcurrentDictionary<string, Channel<Heard>> heard = new();
@@ -46,7 +49,7 @@ public sealed class ListeningSubscriber : IAsyncDisposable
     public void Let(string path, Func<HttpListenerResponse, CancellationToken, Task> answer) => manners[path] = answer;
 
     /// <summary>The next webhook that the subscriber below a path heard, or will hear.</summary>
-    public async Task<Heard> NextAsync(string path, CancellationToken cancellation) => await Of(path).Reader.ReadAsync(cancellation);
+    public async Task<Heard> NextAsync(string path, CancellationToken cancellation) => await Of(path).Reader.ReadAsync(cancellation).AsTask().WaitAsync(Patience, cancellation);
 
     /// <summary>The webhooks that the subscriber below a path has heard by now, and that were not asked for yet.</summary>
     public IReadOnlyList<Heard> HeardSoFar(string path)

@@ -13,5 +13,6 @@ internal static class ApiRoutes
         DifferenceRoutes.Map(conference);
         ProofRoutes.Map(conference);
         SnapshotRoutes.Map(api, conference);
+        SubscriberRoutes.Map(conference);
     }
 }

@@ -1,7 +1,8 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using BackOffice.Formats.Json;
 using BackOffice.Schedule.Publications;
 using NodaTime;
+using NodaTime.Text;
 
 namespace BackOffice.Engine.Publishing.Webhooks;
 
@@ -11,10 +12,20 @@ internal static class WebhookBody
     internal static string Of(string type, Instant at, string slug, Snapshot snapshot, string? publicAddress)
     {
         var url = $"{publicAddress}/api/conferences/{Uri.EscapeDataString(slug)}/snapshots/{snapshot.Number}";
-        return Write(type, at, new { Conference = slug, snapshot.Number, snapshot.Label, snapshot.Revision, snapshot.ContentHash, Url = url, Program = $"{url}/program.json" });
+        return Write(type, at, new JsonObject
+        {
+            ["conference"] = slug,
+            ["number"] = snapshot.Number,
+            ["label"] = snapshot.Label,
+            ["revision"] = snapshot.Revision,
+            ["contentHash"] = snapshot.ContentHash,
+            ["url"] = url,
+            ["program"] = $"{url}/program.json",
+        });
     }
 
-    internal static string Ping(Instant at, string slug, string member) => Write(WebhookTypes.Ping, at, new { Conference = slug, AskedBy = member });
+    internal static string Ping(Instant at, string slug, string member) => Write(WebhookTypes.Ping, at, new JsonObject { ["conference"] = slug, ["askedBy"] = member });
 
-    private static string Write(string type, Instant at, object data) => JsonSerializer.Serialize(new { Type = type, Timestamp = at, Data = data }, ScheduleJson.Options);
+    private static string Write(string type, Instant at, JsonObject data) =>
+        new JsonObject { ["type"] = type, ["timestamp"] = InstantPattern.ExtendedIso.Format(at), ["data"] = data }.ToJsonString(ScheduleJson.Options);
 }

@@ -54,6 +54,9 @@ public sealed class WebhookFixture(PostgresFixture postgres) : IAsyncLifetime
 /// <summary>A conference of one test, and its subscribers.</summary>
 internal sealed class Told(WebhookFixture fixture, Crafts crafts)
 {
+    // How long a failure takes to be one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Dictionary<string, FreshSecret> added = [];
 
     public static Actor Chair => Crafts.As(Role.Chair);
@@ -85,12 +88,18 @@ internal sealed class Told(WebhookFixture fixture, Crafts crafts)
         (await fixture.Engine.Get<DeliveryLog>().ReadAsync(Chair, crafts.Id, IdOf(path), cancellation: Cancellation)).Value!.Deliveries;
 
     /// <summary>Waits until the newest delivery to a subscriber is as a test wants it.</summary>
-    public async Task<LoggedDelivery> UntilAsync(string path, Func<LoggedDelivery, bool> isSo)
+    public Task<LoggedDelivery> UntilAsync(string path, Func<LoggedDelivery, bool> isSo) => AnyAsync(path, log => log.Take(1).FirstOrDefault(isSo));
+
+    /// <summary>Waits until there is something in the log of a subscriber.</summary>
+    public async Task<T> AnyAsync<T>(string path, Func<IReadOnlyList<LoggedDelivery>, T?> find)
+        where T : class
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(Patience);
         while (true)
         {
-            if ((await LogAsync(path)).FirstOrDefault() is { } newest && isSo(newest)) return newest;
-            await Task.Delay(20, Cancellation);
+            if (find(await LogAsync(path)) is { } found) return found;
+            await Task.Delay(20, patience.Token);
         }
     }
 
