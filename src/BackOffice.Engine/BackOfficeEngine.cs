@@ -54,6 +54,10 @@ public static class BackOfficeEngine
         services.AddSingleton<Points>();
         services.AddSingleton<UndoHistory>();
         services.AddSingleton<PublishedSnapshots>();
+        services.AddSingleton(new PublicAddress(Uri.TryCreate(builder.Configuration["BackOffice:PublicAddress"], UriKind.Absolute, out var site) ? site : null));
+        services.AddSingleton<Publisher>();
+        services.AddSingleton<DuePublications>();
+        services.AddSingleton<PublicationFeed>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<Samples.SampleConference>();
@@ -68,6 +72,7 @@ public static class BackOfficeEngine
         services.AddHostedService<ChangeListener>();
         services.AddHostedService<PresenceWire>();
         services.AddHostedService(services => services.GetRequiredService<KeyframeKeeper>());
+        services.AddHostedService(services => services.GetRequiredService<DuePublications>());
         builder.UseWolverine(options => Bus(options, joins));
         return builder;
     }

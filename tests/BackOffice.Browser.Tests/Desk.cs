@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace BackOffice.Browser.Tests;
 
@@ -31,7 +32,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         await Page.GotoAsync($"{Address}/sign-in?token={token}");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Page.WaitForURLAsync($"{Address}/");
+        await Expect(Page).ToHaveURLAsync($"{Address}/");
     }
 
     /// <summary>Opens a page and waits until it answers to its member.</summary>

@@ -37,7 +37,7 @@ public sealed class EditingTogetherTests(Stack stack)
 
         await stack.SendAsync("Bo", new MoveTalk(talk.Id, At(await RoomAsync("Compass Room"), 7)));
 
-        await Expect(cleo.Page.Locator(".block", new() { HasText = "Compost: What to Do With" })).ToBeVisibleAsync(new() { Timeout = 1000 });
+        await Expect(cleo.Page.Locator(".block", new() { HasText = "Compost: What to Do With" })).ToBeVisibleAsync();
         await stack.SendAsync("Bo", new MoveTalk(talk.Id, null));
     }
 

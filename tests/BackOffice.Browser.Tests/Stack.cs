@@ -19,6 +19,9 @@ namespace BackOffice.Browser.Tests;
 /// <summary>The whole app with the sample conference over a real PostgreSQL, a second node of it over the same database, and a real browser.</summary>
 public sealed class Stack : IAsyncLifetime
 {
+    /// <summary>How long something that is expected may take to become so before it counts as a failure: far beyond what it takes, on a busy machine too.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly PostgresFixture postgres = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -38,6 +41,7 @@ public sealed class Stack : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         await postgres.InitializeAsync();
         database = new ConnectionString(await postgres.NewDatabaseAsync());
         node = await StartAsync(database);

@@ -53,8 +53,8 @@ public sealed class AuditHistory(NpgsqlDataSource database)
         var size = Math.Clamp(filter.Size, 1, AuditFilter.LargestSize);
         var below = AuditPosition.Read(filter.Cursor)?.Revision ?? long.MaxValue;
         var revisions = await search.RevisionsAsync(program, filter, below, size + 1, cancellation);
-        var (sql, where) = await search.ChangesAsync(program, filter, cancellation);
-        var sets = await new AuditSets(database).ReadAsync(program.Conference.Id.Value, revisions.Take(size).ToArray(), sql, where, cancellation);
+        var wanted = await search.ChangesAsync(program, filter, cancellation);
+        var sets = await new AuditSets(database).ReadAsync(program.Conference.Id.Value, revisions.Take(size).ToArray(), wanted, cancellation);
         return new AuditSetPage(sets, revisions.Length > size ? new AuditPosition(revisions[size - 1], 0).ToString() : null);
     }
 
@@ -62,9 +62,8 @@ public sealed class AuditHistory(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Change>> ReadSetAsync(
         Program program, AuditFilter filter, long revision, int after, int size, CancellationToken cancellation = default)
     {
-        var (sql, where) = await search.ChangesAsync(program, filter, cancellation);
-        return await ReadAsync(
-            sql, $"a.revision = {sql.Parameter(revision)} and a.ordinal > {sql.Parameter(after)}{where}", "a.revision, a.ordinal", size, cancellation);
+        var wanted = await search.ChangesAsync(program, filter, cancellation);
+        return await ReadAsync(wanted.Sql, $"{wanted.RowsOf([revision])} and a.ordinal > {wanted.Sql.Parameter(after)}", "a.revision, a.ordinal", size, cancellation);
     }
 
     /// <summary>Who undid which of some revisions: the revisions that are undone, each with the undo that stands.</summary>
@@ -84,8 +83,8 @@ public sealed class AuditHistory(NpgsqlDataSource database)
         // The change set in which the page before ended may hold more, or nothing more.
         var below = cursor is { } position ? position.Revision + 1 : long.MaxValue;
         var revisions = await search.RevisionsAsync(program, filter, below, size + 1, cancellation);
-        var (sql, where) = await search.ChangesAsync(program, filter, cancellation);
-        where = $"a.revision = any({sql.Parameter(revisions)}){where}";
+        var wanted = await search.ChangesAsync(program, filter, cancellation);
+        var (sql, where) = (wanted.Sql, wanted.RowsOf(revisions));
         if (cursor is { } last) where += $" and (a.revision, a.ordinal) < ({sql.Parameter(last.Revision)}, {sql.Parameter(last.Ordinal)})";
         return await ReadAsync(sql, where, "a.revision desc, a.ordinal desc", size, cancellation);
     }
@@ -95,7 +94,7 @@ public sealed class AuditHistory(NpgsqlDataSource database)
         await using var command = sql.Command(database, $"""
             select {EventLog.EventColumns} from (
               select a.revision, a.ordinal, a.stream_id, a.version from backoffice.audit a
-              where a.conference_id = {AuditSql.Conference} and {where} order by {order} limit {size}) a
+              where {where} order by {order} limit {size}) a
             join backoffice.mt_events e on e.stream_id = a.stream_id and e.version = a.version
             order by {order}
             """);

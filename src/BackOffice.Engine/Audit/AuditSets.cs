@@ -21,14 +21,13 @@ internal sealed class AuditSets(NpgsqlDataSource database)
     /// <summary>The change sets of some revisions.</summary>
     /// <param name="conference">The conference.</param>
     /// <param name="revisions">The revisions.</param>
-    /// <param name="sql">The parameters of the condition.</param>
-    /// <param name="where">What single changes have to meet, beginning with “and”; empty where all do.</param>
+    /// <param name="wanted">What single changes have to meet.</param>
     /// <param name="cancellation">Gives up.</param>
-    internal async Task<IReadOnlyList<AuditSet>> ReadAsync(Guid conference, long[] revisions, AuditSql sql, string where, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<AuditSet>> ReadAsync(Guid conference, long[] revisions, ChangesToMeet wanted, CancellationToken cancellation)
     {
         var firsts = await FirstsAsync(conference, revisions, cancellation);
         var several = firsts.Where(it => it.Total > 1).Select(it => it.Change.Revision).ToArray();
-        var which = $"a.conference_id = {AuditSql.Conference} and a.revision = any({sql.Parameter(several)}){where}";
+        var (sql, which) = (wanted.Sql, wanted.RowsOf(several));
         var kinds = several.Length == 0 ? null : await KindsAsync(sql, which, cancellation);
         var shown = several.Length == 0 ? null : await ShownAsync(sql, which, cancellation);
         var undone = await new UndoMarks(database).ReadAsync(conference, revisions, cancellation);

@@ -14,6 +14,7 @@ using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Publications;
 using Marten;
 using NodaTime;
 using Wolverine;
@@ -29,7 +30,8 @@ public static class ChangeSetHandler
 {
     /// <summary>Decides a change set and queues all that follows from it on the session.</summary>
     public static async Task<Outcome> Handle(
-        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, ProgramHistory history, IClock clock, Announcements announcements, Bell bell, IMessageBus bus, CancellationToken cancellation)
+        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, ProgramHistory history, Publisher publisher, Announcements announcements, Bell bell, IMessageBus bus,
+        IClock clock, CancellationToken cancellation)
     {
         if (Permissions.Refuse(set) is { } forbidden) return forbidden;
         var head = await Head.LockAsync(session, set.Slug, set.CommandIds.Select(id => id.Value), cancellation);
@@ -46,15 +48,17 @@ public static class ChangeSetHandler
         if (Permissions.Refuse(set) is { } beyond) return beyond;
         var at = At(clock, head);
         if (Frozen(set, before, at) is { } frozen) return frozen;
-        var publication = Publication.Prepare(set, before, head?.Link);
+        (set, var shown) = await publisher.FillAsync(set, before, head?.Link, cancellation);
         var deliberation = new Deliberation(before, log);
         for (var index = 0; index < set.Proposals.Count; index++)
         {
-            var obstacle = await deliberation.DecideAsync(publication?.Fill(set.Proposals[index]) ?? set.Proposals[index], index, cancellation);
+            var obstacle = await deliberation.DecideAsync(set.Proposals[index], index, cancellation);
             if (obstacle is not null) return obstacle;
         }
         if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
+        var snapshot = deliberation.Events.Select(it => it.Event).OfType<SnapshotPublished>().SingleOrDefault();
+        var publication = snapshot is null ? null : await publisher.RenderAsync(snapshot, shown!.Program, at, cancellation);
         var committed = Commit(set, session, programs, before, deliberation, publication, head, at);
         if (committed.Advance is { } advance)
         {
@@ -87,7 +91,7 @@ public static class ChangeSetHandler
         var link = Append(session, conference, before, changes).After(head?.Link);
         DraftProjection.Project(session, after, changes.Select(change => change.Event));
         AuditProjection.Project(session, conference.Value, before, changes);
-        publication?.Store(session, conference, after);
+        publication?.Store(session);
         Erasing.Erase(session, conference, decided.Events.Select(it => it.Event));
         Head.MoveOn(session, conference, set.Slug, after.Revision, at, set.Id, link);
         Head.KeepAnswer(session, conference, set, answer);

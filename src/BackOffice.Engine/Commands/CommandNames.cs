@@ -75,6 +75,12 @@ public static class CommandNames
         (typeof(SetAvailability), "set-availability"),
         (typeof(ErasePerson), "erase-person"),
         (typeof(PublishSnapshot), "publish-snapshot"),
+        (typeof(RepublishSnapshot), "republish-snapshot"),
+        (typeof(RetractSnapshot), "retract-snapshot"),
+        (typeof(ProposePublication), "propose-publication"),
+        (typeof(ApprovePublication), "approve-publication"),
+        (typeof(PublishProposal), "publish-proposal"),
+        (typeof(WithdrawProposal), "withdraw-proposal"),
         (typeof(UndoChange), "undo-change"),
         (typeof(RestoreProgram), "restore-program"),
     ];

@@ -20,9 +20,13 @@ internal static class Permissions
         {
             return new(Refusal.Invalid($"The reason has {set.Reason.Length} characters; {ChangeSet.LongestReason} is the most."));
         }
-        if (set.Proposals.Count > 1 && set.Proposals.Any(proposal => proposal.Command is PublishSnapshot))
+        if (set.Proposals.Count > 1 && set.Proposals.Any(proposal => proposal.Command is PublishingCommand))
         {
             return new(Refusal.Invalid("A snapshot is published by itself: it shows a revision, and what comes with it in one change has none yet."));
+        }
+        if (set.Proposals.Any(proposal => proposal.Command is RetractSnapshot) && string.IsNullOrWhiteSpace(set.Reason))
+        {
+            return new(Refusal.Invalid("Say why the snapshot is retracted; that stays in the log."));
         }
         if (set.Proposals.Count > 1 && set.Proposals.Any(proposal => proposal.Command is UndoChange))
         {

@@ -84,6 +84,10 @@ public static class EventNames
         (typeof(PersonReinstated), "person-reinstated"),
         (typeof(PersonErased), "person-erased"),
         (typeof(SnapshotPublished), "snapshot-published"),
+        (typeof(SnapshotRetracted), "snapshot-retracted"),
+        (typeof(PublicationProposed), "publication-proposed"),
+        (typeof(PublicationApproved), "publication-approved"),
+        (typeof(ProposalWithdrawn), "proposal-withdrawn"),
     ];
 
     private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(it => it.Type, it => it.Name);

@@ -11,7 +11,7 @@ internal static class Tables
 {
     internal const string Schema = "backoffice";
 
-    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), ProtectionKeys(), .. WebhookTables.All()];
+    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), CalendarMemories(), ProtectionKeys(), .. WebhookTables.All()];
 
     /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
     private static Table Heads()
@@ -131,6 +131,16 @@ internal static class Tables
         table.AddColumn("bytes", "bytea").NotNull();
         table.AddColumn("brotli", "bytea").NotNull();
         table.AddColumn("gzip", "bytea").NotNull();
+        table.AddColumn("published_at", "timestamptz");
+        return table;
+    }
+
+    /// <summary>What the next publication of a conference needs to know of its calendars so far.</summary>
+    private static Table CalendarMemories()
+    {
+        var table = Named("calendar_memory");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("memory", "jsonb").NotNull();
         return table;
     }
 

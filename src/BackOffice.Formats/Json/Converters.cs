@@ -72,6 +72,13 @@ public static class Durations
     }
 }
 
+/// <summary>Kinds as text.</summary>
+public static class KindNames
+{
+    /// <summary>The value's name in kebab-case, such as <c>invited-talk</c>.</summary>
+    public static string ToKebab<T>(this T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
+
 /// <summary>Value lists as JSON arrays.</summary>
 internal sealed class ValueListConverter : JsonConverterFactory
 {
@@ -107,7 +114,7 @@ internal sealed class KindConverter : JsonConverterFactory
     private sealed class Of<T> : JsonConverter<T> where T : struct, Enum
     {
         private static readonly Dictionary<T, string> Names =
-            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+            Enum.GetValues<T>().ToDictionary(value => value, value => value.ToKebab());
 
         private static readonly Dictionary<string, T> Values = Names.ToDictionary(it => it.Value, it => it.Key);
 

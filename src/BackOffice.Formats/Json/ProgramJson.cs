@@ -85,14 +85,14 @@ public static class ProgramJson
         writer.WriteString("id", session.Id.Value);
         writer.WriteNumber("version", session.Version);
         writer.WriteString("title", session.Title);
-        writer.WriteString("kind", Kebab(session.Kind.ToString()));
+        writer.WriteString("kind", session.Kind.ToKebab());
         if (session.IsPlenary) writer.WriteBoolean("plenary", true);
         writer.WriteString("duration", session.Duration.ToIso());
         if (session.Slot is { } slot) Write(writer, "slot", slot);
         else writer.WriteNull("slot");
         WriteIds(writer, "chairs", session.Chairs.Select(id => id.Value));
         WriteIds(writer, "talks", session.Talks.Select(id => id.Value));
-        writer.WriteString("status", Kebab(session.Status.ToString()));
+        writer.WriteString("status", session.Status.ToKebab());
     }
 
     private static void Write(Utf8JsonWriter writer, Program program, Talk talk)
@@ -103,7 +103,7 @@ public static class ProgramJson
         writer.WriteString("title", talk.Title);
         if (talk.TitleIsProvisional) writer.WriteBoolean("titleIsProvisional", true);
         writer.WriteString("abstract", talk.Abstract);
-        writer.WriteString("kind", Kebab(talk.Kind.ToString()));
+        writer.WriteString("kind", talk.Kind.ToKebab());
         writer.WriteString("duration", talk.Duration.ToIso());
         WritePlacement(writer, program.PlacementOf(talk));
         var slot = program.SlotOf(talk);
@@ -125,7 +125,7 @@ public static class ProgramJson
             w.WriteString("label", link.Label);
             w.WriteString("url", link.Url);
         });
-        writer.WriteString("status", Kebab(talk.Status.ToString()));
+        writer.WriteString("status", talk.Status.ToKebab());
     }
 
     private static void WritePlacement(Utf8JsonWriter writer, Placement? placement)
@@ -183,6 +183,4 @@ public static class ProgramJson
         foreach (var id in ids) writer.WriteStringValue(id);
         writer.WriteEndArray();
     }
-
-    private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

@@ -19,6 +19,9 @@ public enum Surface
 
     /// <summary>The command line.</summary>
     CommandLine,
+
+    /// <summary>The clock, which does at its time what a member asked for before.</summary>
+    Timer,
 }
 
 /// <summary>One event as it stands in the log: what happened, who did it, when, and why.</summary>

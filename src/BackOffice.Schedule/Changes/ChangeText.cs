@@ -22,7 +22,7 @@ public static class ChangeText
         SessionEvent e => OfSession(e, program),
         PersonEvent e => OfPerson(e, program),
         ConferenceEvent e => OfConference(e, program),
-        SnapshotPublished e => $"published snapshot {e.Number}, “{e.Label}”",
+        PublicationEvent e => OfPublications(e),
         _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
     };
 
@@ -37,6 +37,17 @@ public static class ChangeText
         SubjectType.Publications => $"Publications of {program.Conference.Name}",
         _ => program.Conference.Name,
     } ?? "something unknown";
+
+    private static string OfPublications(PublicationEvent happened) => happened switch
+    {
+        SnapshotPublished { Republishes: { } older } e => $"made snapshot {older} current again, as snapshot {e.Number}, “{e.Label}”",
+        SnapshotPublished e => $"published snapshot {e.Number}, “{e.Label}”",
+        SnapshotRetracted e => $"retracted snapshot {e.Number}",
+        PublicationProposed { Proposal: var it } => $"proposed to publish revision {it.Revision} as “{it.Label}”{(it.At is { } at ? $" on {PlaceText.Of(at)}" : "")}{(it.NeedsApproval ? ", once a second member approves" : "")}",
+        PublicationApproved => "approved the publication that was proposed",
+        ProposalWithdrawn => "withdrew the publication that was proposed",
+        _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
+    };
 
     private static string OfTalk(TalkEvent happened, Program program)
     {

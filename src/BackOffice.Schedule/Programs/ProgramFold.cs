@@ -50,7 +50,7 @@ public sealed partial record Program
         SessionEvent e => Apply(e, Schedule.Sessions.Session.Evolve(Known(e.SessionId), e)),
         PersonEvent e => Apply(e, Schedule.People.Person.Evolve(Known(e.PersonId), e)),
         ConferenceEvent e => this with { Conference = Conferences.Conference.Evolve(conference, e), trail = trail.Touched(Scopes.Of(e, this)) },
-        PublicationEvent e => this with { Publications = Schedule.Publications.Publications.Evolve(Publications, e), Published = Places(e), trail = trail.Touched(null) },
+        PublicationEvent e => this with { Publications = Schedule.Publications.Publications.Evolve(Publications, e), Published = PlacesPublished(e), trail = trail.Touched(null) },
         _ => throw new InvalidOperationException($"A program does not know {happened.GetType().Name}."),
     };
 

@@ -57,10 +57,9 @@ public sealed partial record Program
         _ => null,
     };
 
-    /// <summary>Where everything stands that takes place, as a publication at this moment says it.</summary>
-    private ImmutableDictionary<Subject, PublishedPlace> Places(PublicationEvent happened)
+    /// <summary>Where everything stands that takes place, as a publication at this moment would say it.</summary>
+    internal ImmutableDictionary<Subject, PublishedPlace> Places()
     {
-        if (happened is not SnapshotPublished) return Published;
         var places = ImmutableDictionary.CreateBuilder<Subject, PublishedPlace>();
         foreach (var session in Sessions.Values)
         {
@@ -71,6 +70,22 @@ public sealed partial record Program
             if (talk.Status == Status.Active && SlotOf(talk) is { } slot) places[talk.Id] = new(slot, talk.InSession);
         }
         return places.ToImmutable();
+    }
+
+    private ImmutableDictionary<Subject, PublishedPlace> PlacesPublished(PublicationEvent happened) => happened switch
+    {
+        SnapshotPublished e => Places(e.Elsewhere),
+        SnapshotRetracted { Latest: null } => ImmutableDictionary<Subject, PublishedPlace>.Empty,
+        SnapshotRetracted e when e.Latest != Publications.Latest?.Number => Places(e.Elsewhere),
+        _ => Published,
+    };
+
+    // What the draft says now, but for what it said otherwise at the revision that is shown.
+    private ImmutableDictionary<Subject, PublishedPlace> Places(ValueList<PublishedElsewhere>? elsewhere)
+    {
+        var places = Places();
+        foreach (var it in elsewhere ?? []) places = it.Place is null ? places.Remove(it.Thing) : places.SetItem(it.Thing, it.Place);
+        return places;
     }
 
     private static int PositionFor(Session session, int? wanted, TalkId? moving)

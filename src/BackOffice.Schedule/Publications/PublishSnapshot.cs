@@ -6,36 +6,22 @@ namespace BackOffice.Schedule.Publications;
 /// <summary>Publishes the draft as a snapshot.</summary>
 /// <param name="Label">A name for people.</param>
 /// <param name="Notes">What readers should know; may be empty.</param>
-/// <param name="Revision">The revision the publisher reviewed; what came after it must not slip in. Null publishes whatever the draft is now.</param>
-/// <param name="ContentHash">SHA-256 of the rendered program, which the pipeline puts in; a sender's own is not used.</param>
-/// <param name="ChainHead">The link of the hash chain at the revision published, which the pipeline puts in likewise.</param>
-public sealed record PublishSnapshot(string Label, string Notes = "", long? Revision = null, string ContentHash = "", string? ChainHead = null) : ScheduleCommand
+/// <param name="Revision">The revision the publisher reviewed; what came after it does not go out. Null publishes whatever the draft is now.</param>
+/// <param name="Changelog">What changed since the snapshot before, for its readers; may be empty.</param>
+/// <param name="Waivers">The warnings that are let pass, and why.</param>
+public sealed record PublishSnapshot(string Label, string Notes = "", long? Revision = null, string Changelog = "", ValueList<Waiver> Waivers = default) : PublishingCommand
 {
     /// <inheritdoc/>
-    public override ValueList<Touch> Touches => Touch.Of(new Subject(SubjectType.Publications, Guid.Empty), Facet.Publications);
-
-    /// <inheritdoc/>
-    public override Role Needs => Role.Publisher;
-
-    /// <inheritdoc/>
-    public override bool ChangesTheProgram => false;
+    public override long? Shows(Program program) => Revision ?? program.Revision;
 
     /// <inheritdoc/>
     public override Decision Decide(Program program)
     {
-        if ((Words.Name(Label, "label") ?? Words.Text(Notes, "notes")) is { } refusal) return refusal;
-        if (Revision is { } reviewed && reviewed != program.Revision)
-        {
-            return Refusal.Rule($"The program is at revision {program.Revision} now; you reviewed revision {reviewed}. Look at what changed since, then publish again.");
-        }
-        var errors = program.Findings().Errors.ToList();
-        if (errors.Count > 0)
-        {
-            return Refusal.Rule(errors.Count == 1
-                ? $"An error stops the publication: {errors[0].Sentence}"
-                : $"{errors.Count} errors stop the publication, the first: {errors[0].Sentence}");
-        }
-        var number = (program.Publications.Latest?.Number ?? 0) + 1;
-        return Decision.Of(new SnapshotPublished(program.Conference.Id, number, Label.Trim(), Notes.Trim(), program.Revision, ContentHash, ChainHead));
+        if (Reviewed.Refuse(program, Label, Notes, Changelog, Revision) is { } refusal) return refusal;
+        var shown = Shown ?? new ShownProgram(program, "", null);
+        if (Stops(shown.Program) is { } stop) return stop;
+        var waived = Waived(shown.Program, Waivers, out var unwaived);
+        if (unwaived is not null) return unwaived;
+        return Decision.Of(Published(program, shown, Label, Notes, Changelog, waived));
     }
 }

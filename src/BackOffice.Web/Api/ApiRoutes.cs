@@ -13,6 +13,7 @@ internal static class ApiRoutes
         DifferenceRoutes.Map(conference);
         ProofRoutes.Map(conference);
         SnapshotRoutes.Map(api, conference);
+        FollowingRoutes.Map(conference);
         SubscriberRoutes.Map(conference);
     }
 }

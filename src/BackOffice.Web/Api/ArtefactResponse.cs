@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackOffice.Engine.Publishing;
 using Microsoft.Net.Http.Headers;
 
@@ -9,21 +10,21 @@ namespace BackOffice.Web.Api;
 /// </summary>
 internal static class ArtefactResponse
 {
-    private const string Forever = "public, max-age=31536000, immutable";
-    private const string AskAgain = "public, no-cache";
 
     internal static Task WriteAsync(HttpContext context, Artefact artefact, bool immutable)
     {
         var (bytes, encoding) = Choose(context.Request.Headers.AcceptEncoding.ToString(), artefact);
         var headers = context.Response.Headers;
         headers.ETag = Tag(artefact, encoding);
-        headers.CacheControl = immutable ? Forever : AskAgain;
+        headers.CacheControl = immutable ? PublicReading.Forever : PublicReading.AskAgain;
         headers.Vary = HeaderNames.AcceptEncoding;
-        if (Matches(context.Request.Headers.IfNoneMatch, artefact))
+        if (artefact.At is { } at) headers.LastModified = at.ToDateTimeOffset().ToString("R", CultureInfo.InvariantCulture);
+        if (IsKnown(context.Request.Headers, artefact))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
+        if (artefact.MediaType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = PublishedPage.Policy;
         context.Response.ContentType = artefact.MediaType;
         context.Response.ContentLength = bytes.Length;
         if (encoding is not null) headers.ContentEncoding = encoding;
@@ -49,6 +50,12 @@ internal static class ArtefactResponse
     }
 
     private static string Tag(Artefact artefact, string? encoding) => encoding is null ? artefact.ETag : $"{artefact.ETag[..^1]}-{encoding}\"";
+
+    // RFC 9110 §13.2.2: where an entity tag is given, the date is not looked at.
+    private static bool IsKnown(IHeaderDictionary headers, Artefact artefact) =>
+        headers.IfNoneMatch.Count > 0 ? Matches(headers.IfNoneMatch, artefact)
+        : artefact.At is { } at && DateTimeOffset.TryParseExact(headers.IfModifiedSince, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
+            && at.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
 
     private static bool Matches(Microsoft.Extensions.Primitives.StringValues wanted, Artefact artefact)
     {

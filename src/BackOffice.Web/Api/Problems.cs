@@ -12,6 +12,8 @@ internal static class Problems
 
     internal static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "not-found", "Not found", detail);
 
+    internal static IResult Gone(string detail) => Of(StatusCodes.Status410Gone, "gone", "Gone", detail);
+
     internal static IResult TooLarge(string detail) => Of(StatusCodes.Status413PayloadTooLarge, "too-large", "The request is too large", detail);
 
     internal static IResult Of(Refusal refusal, int? index = null) => refusal.Kind switch

@@ -19,7 +19,7 @@ internal static class PublishVerb
             {
                 var slug = arguments.GetValue(conference)!;
                 if (await services.GetRequiredService<LivePrograms>().OpenAsync(slug, token) is not { } live) return Verb.NoConference(slug);
-                var number = (live.Now.Publications.Latest?.Number ?? 0) + 1;
+                var number = live.Now.Publications.NextNumber;
                 var publish = new PublishSnapshot(arguments.GetValue(label) ?? $"Snapshot {number}", arguments.GetValue(notes) ?? "");
                 var outcome = await services.GetRequiredService<CommandSender>().SendAsync(slug, Verb.Actor, publish, cancellation: token);
                 if (Verb.Fault(outcome) is { } fault) return fault;

@@ -1,5 +1,6 @@
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
+using BackOffice.Web.Components.Publishing;
 using BackOffice.Web.Components.Timetable;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
@@ -41,6 +42,7 @@ internal static class ComponentSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGridStyles();
+        app.MapPreviews();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
 

@@ -69,7 +69,15 @@ internal static class Hands
     /// <summary>Waits until something is so in the program.</summary>
     internal static async Task BecomesAsync(this World world, string title, string place)
     {
-        for (var look = 0; look < 100 && world.Place(title) != place; look++) await Task.Delay(50);
+        var became = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var subscription = world.Live.Subscribe(_ => Look());
+        Look();
+        await Task.WhenAny(became.Task, Task.Delay(Stack.Patience, TestContext.Current.CancellationToken));
         Assert.Equal(place, world.Place(title));
+
+        void Look()
+        {
+            if (world.Place(title) == place) became.TrySetResult();
+        }
     }
 }

@@ -33,7 +33,10 @@ internal sealed class World
     internal string Slug => slug;
 
     /// <summary>The program as it is now.</summary>
-    internal Program Program => stack.Services.GetRequiredService<LivePrograms>().OpenAsync(slug).GetAwaiter().GetResult()!.Now;
+    internal Program Program => Live.Now;
+
+    /// <summary>The program as it is now, and as it becomes.</summary>
+    internal LiveProgram Live => stack.Services.GetRequiredService<LivePrograms>().OpenAsync(slug).GetAwaiter().GetResult()!;
 
     internal static async Task<World> MakeAsync(Stack stack)
     {

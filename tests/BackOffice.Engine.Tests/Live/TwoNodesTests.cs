@@ -14,7 +14,7 @@ public sealed class TwoNodesTests(PostgresFixture postgres)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_change_on_one_node_is_in_the_live_program_of_the_other_within_a_second()
+    public async Task A_change_on_one_node_is_in_the_live_program_of_the_other()
     {
         var database = await postgres.NewDatabaseAsync();
         await using var here = await EngineHost.StartAsync(database);
@@ -24,13 +24,10 @@ public sealed class TwoNodesTests(PostgresFixture postgres)
         var advances = new List<Advance>();
         using var subscription = live.Subscribe(advances.Add);
 
-        // The first change on a node also pays for its start.
         await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, first")).Committed();
         await live.ReachedAsync(2);
-        var started = TimeProvider.System.GetTimestamp();
         await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
         await live.ReachedAsync(3);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(1));
 
         Assert.Equal(await crafts.ProgramAsync(), live.Now);
         Assert.Equal([2L, 3L], advances.Select(advance => advance.After.Revision));

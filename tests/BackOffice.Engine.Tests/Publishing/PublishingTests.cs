@@ -47,7 +47,7 @@ public sealed class PublishingTests(EngineFixture fixture) : IClassFixture<Engin
     {
         var crafts = await Crafts.OpenAsync(fixture.Engine);
         await crafts.SendAsync(new PublishSnapshot("First")).Committed();
-        await crafts.SendAsync(new PublishSnapshot("The same again", ContentHash: "made up")).Committed();
+        await crafts.SendAsync(new PublishSnapshot("The same again")).Committed();
         await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
         await crafts.SendAsync(new PublishSnapshot("Another")).Committed();
         var snapshots = (await crafts.ProgramAsync()).Publications.Snapshots;
@@ -71,13 +71,61 @@ public sealed class PublishingTests(EngineFixture fixture) : IClassFixture<Engin
     }
 
     [Fact]
-    public async Task What_came_after_the_reviewed_revision_does_not_slip_in()
+    public async Task What_came_after_the_reviewed_revision_does_not_go_out()
     {
         var crafts = await Crafts.OpenAsync(fixture.Engine);
+        var reviewed = await crafts.ProgramAsync();
         await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
-        var refusal = await crafts.SendAsync(new PublishSnapshot("First", Revision: 1)).Refused();
-        Assert.Equal("The program is at revision 2 now; you reviewed revision 1. Look at what changed since, then publish again.", refusal.Sentence);
-        await crafts.SendAsync(new PublishSnapshot("First", Revision: 2)).Committed();
+        await crafts.SendAsync(new MoveTalk(crafts.Moss, Crafts.At(crafts.Loft, 14))).Committed();
+        await crafts.SendAsync(new PublishSnapshot("First", Revision: 1)).Committed();
+        Assert.Equal(ProgramJson.Write(reviewed), (await ArtefactAsync(crafts, 1)).Bytes);
+        var after = await crafts.ProgramAsync();
+        Assert.Equal(reviewed.SlotOf(reviewed.Talk(crafts.Moss)!), after.Published[crafts.Moss].Slot);
+        Assert.All(await fixture.Engine.Verifier.VerifyAsync(crafts.Id, cancellation: Cancellation), proof => Assert.Null(proof.Fault));
+        await fixture.Engine.Rebuild.RunAsync(crafts.Id, crafts.Slug, Cancellation);
+        Assert.Equal(after, await crafts.ProgramAsync());
+    }
+
+    [Fact]
+    public async Task What_waits_goes_out_at_its_time_and_once_however_many_nodes_look()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        await using var other = await EngineHost.StartAsync(fixture.ConnectionString);
+        await crafts.SendAsync(new ProposePublication("Much later", 1, At: new(2999, 1, 1, 0, 0))).Committed();
+        Assert.Equal(0, await fixture.Engine.Due.PublishAsync(Cancellation));
+        await crafts.SendAsync(new WithdrawProposal()).Committed();
+        await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
+        await crafts.SendAsync(new ProposePublication("Now", 1, At: new(2001, 1, 1, 0, 0))).Committed();
+        await Task.WhenAll(fixture.Engine.Due.PublishAsync(Cancellation), other.Due.PublishAsync(Cancellation), fixture.Engine.Due.PublishAsync(Cancellation));
+        var published = (await crafts.ProgramAsync()).Publications;
+        Assert.Equal(("Now", 1L, "Ana"), (published.Snapshots.Single().Label, published.Latest!.Revision, published.Latest.Approval!.Proposer));
+        Assert.Null(published.Proposal);
+    }
+
+    [Fact]
+    public async Task A_second_member_approves_what_the_first_one_reviewed()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        await crafts.SendAsync(new ProposePublication("Final", 1, NeedsApproval: true), actor: Crafts.As(Role.Publisher, "Ana")).Committed();
+        Assert.Equal(RefusalKind.Forbidden, (await crafts.SendAsync(new ApprovePublication(1), actor: Crafts.As(Role.Chair, "Ana")).Refused()).Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await crafts.SendAsync(new ApprovePublication(1), actor: Crafts.As(Role.Editor, "Bo")).Refused()).Kind);
+        await crafts.SendAsync(new ApprovePublication(1), actor: Crafts.As(Role.Publisher, "Bo")).Committed();
+        Assert.Equal(new Approval("Ana", "Bo"), (await crafts.ProgramAsync()).Publications.Latest!.Approval);
+        Assert.NotNull(await ArtefactAsync(crafts, 1));
+    }
+
+    [Fact]
+    public async Task An_older_snapshot_made_current_again_has_its_content_under_a_new_number()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        await crafts.SendAsync(new PublishSnapshot("First")).Committed();
+        await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
+        await crafts.SendAsync(new PublishSnapshot("Second")).Committed();
+        await crafts.SendAsync(new RepublishSnapshot(1)).Committed();
+        var latest = (await crafts.ProgramAsync()).Publications.Latest!;
+        Assert.Equal((3, 1, "First"), (latest.Number, latest.Republishes, latest.Label));
+        Assert.Equal((await ArtefactAsync(crafts, 1)).Bytes, (await ArtefactAsync(crafts, 3)).Bytes);
+        Assert.Equal(Refusal.Invalid("Say why the snapshot is retracted; that stays in the log."), await crafts.SendAsync(new RetractSnapshot(3)).Refused());
     }
 
     [Fact]

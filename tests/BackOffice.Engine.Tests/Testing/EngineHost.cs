@@ -34,6 +34,10 @@ public sealed class EngineHost : IAsyncDisposable
 
     public PublishedSnapshots Snapshots => Get<PublishedSnapshots>();
 
+    public DuePublications Due => Get<DuePublications>();
+
+    public ChainVerifier Verifier => Get<ChainVerifier>();
+
     public NpgsqlDataSource Database => Get<NpgsqlDataSource>();
 
     /// <summary>Starts a node. Most tests tell no subscribers, and need not wait for what only that takes.</summary>
@@ -41,8 +45,9 @@ public sealed class EngineHost : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.ClearProviders();
+        if (Environment.GetEnvironmentVariable("WHLOG") is not null) builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.AddBackOfficeEngine(new ConnectionString(connectionString), membership);
-        if (webhooks is not null) builder.Services.AddSingleton(webhooks);
+        if (webhooks is not null) builder.Services.AddSingleton(webhooks).AddSingleton(new PublicAddress(new Uri("https://backoffice.example")));
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new EngineHost(host);

@@ -70,7 +70,7 @@ internal sealed partial class Reckoning
     private ScheduleCommand Filled(ScheduleCommand command, Program before) => command switch
     {
         UndoChange undo => undo.With(Log.Where(it => it.Revision <= before.Revision && Of(undo.Revision).Contains(it.Event.Subject))),
-        PublishSnapshot publish => publish with { ContentHash = ProgramJson.ContentHash(before) },
+        PublishSnapshot publish => publish.With(new(before, ProgramJson.ContentHash(before), null), "Ana"),
         _ => command,
     };
 

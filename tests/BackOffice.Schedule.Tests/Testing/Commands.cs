@@ -112,7 +112,18 @@ internal static class Commands
         Gen.Select(Text, Maybe(Gen.Int[0, 30])).Select((name, point) => (ScheduleCommand)new NameCheckpoint(name, point)),
         Text.Select(name => (ScheduleCommand)new RemoveCheckpoint(name)),
         Gen.Select(Gen.Enum<FreezeDemand>(), Gen.Bool).Select((demand, published) => (ScheduleCommand)new SetFreeze(new(demand, OncePublished: published))),
-        Text.Select(label => (ScheduleCommand)new PublishSnapshot(label)));
+        Text.Select(label => (ScheduleCommand)new PublishSnapshot(label)),
+        OnPublications());
+
+    // Rare, so that the others are no rarer for it.
+    private static Gen<ScheduleCommand> OnPublications() => Gen.OneOf(
+        Gen.Select(Text, Gen.Int[0, 4]).Select((label, revision) => (ScheduleCommand)new PublishSnapshot(label, Revision: revision)),
+        Gen.Int[0, 3].Select(number => (ScheduleCommand)new RepublishSnapshot(number)),
+        Gen.Int[0, 3].Select(number => (ScheduleCommand)new RetractSnapshot(number)),
+        Gen.Select(Text, Gen.Int[0, 4], Gen.Bool).Select((label, revision, asked) => (ScheduleCommand)new ProposePublication(label, revision, At: new(2022, 5, 17, 12, 0), NeedsApproval: asked)),
+        Gen.Int[0, 4].Select(revision => (ScheduleCommand)new ApprovePublication(revision)),
+        Gen.Int[0, 4].Select(revision => (ScheduleCommand)new PublishProposal(revision)),
+        Gen.Const((ScheduleCommand)new WithdrawProposal()));
 
     private static Gen<Subject> Thing => Gen.Frequency((3, Talk.Select(id => (Subject)id)), (2, Session.Select(id => (Subject)id)));
     private static Gen<string> Rule => Gen.Frequency((9, OneOf([.. FindingRules.All.Select(rule => rule.Code)])), (1, Gen.Const("no-rule")));

@@ -49,8 +49,8 @@ internal sealed class Log
         var (program, possible) = (Program, new List<ScheduleCommand>());
         foreach (var command in commands)
         {
-            if (command is PublishSnapshot && commands.Count > 1) continue;
-            if (command.Decide(program) is not Decision.Accepted { Events: var accepted }) continue;
+            if (command is PublishingCommand && commands.Count > 1) continue;
+            if ((command is PublishingCommand ? Filled(command) : command).Decide(program) is not Decision.Accepted { Events: var accepted }) continue;
             program = program.Apply(program.Revision, accepted);
             possible.Add(command);
         }
@@ -60,11 +60,12 @@ internal sealed class Log
     /// <summary>Undoes the change of a revision.</summary>
     public Refusal? Undo(long revision, string member = "Ana") => Do(member, new UndoChange(revision));
 
-    /// <summary>An undo or a restoring with what the log says; any other command as it is.</summary>
+    /// <summary>An undo, a restoring or a publication with what the log says; any other command as it is.</summary>
     public ScheduleCommand Filled(ScheduleCommand command) => command switch
     {
         UndoChange undo => undo.With(changes),
         RestoreProgram restore => restore.With(At(restore.Revision), Program, changes.Where(change => change.Revision > (restore.SeenRevision ?? long.MaxValue))),
+        PublishingCommand publish => publish.With(publish.Shows(Program) is { } shown && shown >= 1 && shown <= Program.Revision ? new(At(shown), $"hash of {shown}", null) : null, "Ana"),
         _ => command,
     };
 

@@ -48,6 +48,9 @@ public sealed class ApiFixture(PostgresFixture postgres) : IAsyncLifetime
 
     public Task<Reply> GetAsync(string path, Role? role = Role.Chair, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, role, null, headers);
 
+    /// <summary>A browser or program without a key.</summary>
+    public HttpClient Client() => client!;
+
     public async ValueTask DisposeAsync()
     {
         client?.Dispose();

@@ -19,11 +19,22 @@ internal abstract class AuditCondition
     /// <summary>Whether it is met by a change, or (where no ordinal is given) by some change of a change set.</summary>
     internal abstract string Holds(string revision, string? ordinal);
 
+    /// <summary>
+    /// Whether it is met by a row <c>a</c> of the audit, where many rows of some revisions are to be checked: what meets it in these
+    /// is looked up once, and not again for each row.
+    /// </summary>
+    /// <param name="revisions">The revisions.</param>
+    internal abstract string HoldsOfRows(RevisionsFound revisions);
+
     /// <summary>Counts what meets it, up to a bound.</summary>
     internal virtual string Count(int most) =>
         $"(select {string.Join(" + ", Ways.Select(way => $"(select count(*) from (select 1 {way.FromAny} limit {most}) met)"))})";
 
-    /// <summary>The revisions between two, of a table by a name.</summary>
+    /// <summary>Whether a row of the audit is one of those that a table names, among some revisions.</summary>
+    protected static string InRows(string table, string where, string ofRevisions) =>
+        $"(a.revision, a.ordinal) in (select w.revision, w.ordinal from backoffice.{table} w where {Of("w")} and {where} and {ofRevisions})";
+
+    /// <summary>What restricts a table, by a name, to the conference.</summary>
     protected static string Of(string table) => $"{table}.conference_id = {AuditSql.Conference}";
 }
 

@@ -31,11 +31,11 @@ internal sealed class AuditSearch(NpgsqlDataSource database)
         return [.. revisions];
     }
 
-    /// <summary>What single changes have to meet, as a condition on a change; empty where change sets are found or not as wholes.</summary>
-    internal async Task<(AuditSql Sql, string Where)> ChangesAsync(Program program, AuditFilter filter, CancellationToken cancellation)
+    /// <summary>What single changes have to meet.</summary>
+    internal async Task<ChangesToMeet> ChangesAsync(Program program, AuditFilter filter, CancellationToken cancellation)
     {
         var (sql, conditions) = await ConditionsAsync(program, filter, cancellation);
-        return (sql, string.Concat((conditions ?? []).Where(it => it.IsOfChange).Select(it => $" and {it.Holds("a.revision", "a.ordinal")}")));
+        return new ChangesToMeet(sql, [.. (conditions ?? []).Where(it => it.IsOfChange)]);
     }
 
     /// <summary>Everybody who ever changed something, by name.</summary>

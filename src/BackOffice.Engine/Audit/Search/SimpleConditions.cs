@@ -14,6 +14,8 @@ internal sealed class OfChangeSet(AuditSql sql, string column, string value) : A
 
     internal override string Holds(string revision, string? ordinal) =>
         $"(select s.{column} = {wanted} from backoffice.audit s where {Of("s")} and s.revision = {revision} and s.ordinal = 0)";
+
+    internal override string HoldsOfRows(RevisionsFound revisions) => $"a.{column} = {wanted}";
 }
 
 /// <summary>The kind of a change.</summary>
@@ -28,6 +30,8 @@ internal sealed class OfKind(AuditSql sql, string kind) : AuditCondition
     internal override string Holds(string revision, string? ordinal) => ordinal is null
         ? $"(select true from backoffice.audit s where {Of("s")} and s.revision = {revision} and s.kind = {wanted} limit 1)"
         : $"(select s.kind = {wanted} from backoffice.audit s where {Of("s")} and s.revision = {revision} and s.ordinal = {ordinal})";
+
+    internal override string HoldsOfRows(RevisionsFound revisions) => $"a.kind = {wanted}";
 }
 
 /// <summary>Something that a change is about.</summary>
@@ -46,6 +50,8 @@ internal sealed class AboutThing(AuditSql sql, Guid thing) : AuditCondition
         $"""
         (select true from backoffice.audit_concern c where {Of("c")} and c.thing_id = {wanted} and c.revision = {revision}{(ordinal is null ? "" : $" and c.ordinal = {ordinal}")} limit 1)
         """;
+
+    internal override string HoldsOfRows(RevisionsFound revisions) => InRows("audit_concern", Is("w"), revisions.Each("w"));
 }
 
 /// <summary>A slot that a change put something into or took something out of. Its index is in the order of times, so it leads, and is read whole.</summary>
@@ -68,4 +74,6 @@ internal sealed class InSlot : AuditCondition
 
     internal override string Holds(string revision, string? ordinal) =>
         $"(({revision}, {ordinal}) in (select w.revision, w.ordinal from backoffice.audit_slot w where {Of("w")} and {range}))";
+
+    internal override string HoldsOfRows(RevisionsFound revisions) => InRows("audit_slot", range, revisions.Each("w"));
 }

@@ -9,6 +9,8 @@ internal sealed record WordPlaces(Guid[] Things, string[] Members, byte[][] Reas
 /// <summary>A change in which a word is found.</summary>
 internal sealed class WordFound : AuditCondition
 {
+    private const int MostLookedUpEach = 100;
+
     private readonly string things;
     private readonly string members;
     private readonly string words;
@@ -46,5 +48,19 @@ internal sealed class WordFound : AuditCondition
             places.Add($"(select true from backoffice.audit_concern c where {Of("c")} and c.thing_id = any({things}) and c.revision = {revision}{exact} limit 1)");
         }
         return places.Count == 0 ? "false" : $"({string.Join(" or ", places.Select(place => $"coalesce({place}, false)"))})";
+    }
+
+    internal override string HoldsOfRows(RevisionsFound revisions)
+    {
+        var places = new List<string>();
+        if (this.places.Members.Length > 0) places.Add($"a.member = any({members})");
+        if (this.places.ReasonWords.Length > 0)
+        {
+            places.Add($"a.revision in (select w.revision from backoffice.audit_word w where {Of("w")} and w.word = any({words}) and {revisions.Each("w")})");
+        }
+        // Each thing is one step into the index, or one for each revision.
+        var ofRevisions = this.places.Things.Length > MostLookedUpEach ? revisions.Stretch("w") : revisions.Each("w");
+        if (this.places.Things.Length > 0) places.Add(InRows("audit_concern", $"w.thing_id = any({things})", ofRevisions));
+        return places.Count == 0 ? "false" : $"({string.Join(" or ", places)})";
     }
 }

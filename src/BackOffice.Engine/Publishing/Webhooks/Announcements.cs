@@ -14,9 +14,9 @@ public sealed class Announcements
         on conflict (id) do update set state = excluded.state, due = excluded.due, failures = 0 where d.leased_until is null or d.leased_until <= excluded.due
         """;
 
-    private readonly WebhookOptions options;
+    private readonly PublicAddress site;
 
-    internal Announcements(WebhookOptions options) => this.options = options;
+    internal Announcements(PublicAddress site) => this.site = site;
 
     /// <summary>Queues a delivery for each subscriber that wants to hear of the changes.</summary>
     /// <returns>The subscribers that are to be told.</returns>
@@ -36,7 +36,7 @@ public sealed class Announcements
         foreach (var change in changes)
         {
             if (WebhookTypes.Of(change.Event) is not var (type, number) || !to.Events.Contains(type)) continue;
-            var body = WebhookBody.Of(type, change.At, program.Conference.Slug, program.Publications.Snapshots.First(it => it.Number == number), options.PublicAddress);
+            var body = WebhookBody.Of(type, change.At, program.Conference.Slug, program.Publications.Find(number)!, site.Address);
             var id = Delivery.IdOf(program.Conference.Id, change.Revision, type, to.Id);
             session.QueueSqlCommand(Insert, id, to.Id, type, number, body, change.At.ToDateTimeOffset(), due.ToDateTimeOffset());
             queued++;

@@ -68,7 +68,7 @@ internal sealed class Deliveries(NpgsqlDataSource database, IClock clock, Webhoo
             var to = Read<Subscriber>(reader.GetFieldValue<byte[]>(0));
             var secrets = Read<SubscriberSecrets>(reader.GetFieldValue<byte[]>(1)).InUse(now);
             await reader.NextResultAsync(cancellation);
-            if (await reader.ReadAsync(cancellation)) claimed = new ClaimedDelivery(to, [.. secrets], Read(reader), reader.GetInt32(7), reader.GetDateTime(8));
+            if (await reader.ReadAsync(cancellation)) claimed = new ClaimedDelivery(to, [.. secrets], Read(reader), reader.GetInt32(7), new DateTimeOffset(reader.GetDateTime(8)));
         }
         await transaction.CommitAsync(cancellation);
         return claimed;
@@ -147,4 +147,4 @@ internal sealed class Deliveries(NpgsqlDataSource database, IClock clock, Webhoo
 /// <param name="Delivery">The delivery.</param>
 /// <param name="Failures">How many attempts have failed.</param>
 /// <param name="LeasedUntil">Until when it is in these hands; also what tells them from others.</param>
-internal sealed record ClaimedDelivery(Subscriber To, IReadOnlyList<SigningSecret> Secrets, Delivery Delivery, int Failures, DateTime LeasedUntil);
+internal sealed record ClaimedDelivery(Subscriber To, IReadOnlyList<SigningSecret> Secrets, Delivery Delivery, int Failures, DateTimeOffset LeasedUntil);

@@ -9,9 +9,10 @@ namespace BackOffice.Engine.Publishing.Webhooks;
 /// <summary>What a webhook says: thin, so that whoever hears it fetches what is published, and nobody relies on what came by the way.</summary>
 internal static class WebhookBody
 {
-    internal static string Of(string type, Instant at, string slug, Snapshot snapshot, string? publicAddress)
+    internal static string Of(string type, Instant at, string slug, Snapshot snapshot, Uri? site)
     {
-        var url = $"{publicAddress}/api/conferences/{Uri.EscapeDataString(slug)}/snapshots/{snapshot.Number}";
+        var path = $"/api/conferences/{Uri.EscapeDataString(slug)}/snapshots/{snapshot.Number}";
+        var url = site is null ? path : new Uri(site, path).AbsoluteUri;
         return Write(type, at, new JsonObject
         {
             ["conference"] = slug,

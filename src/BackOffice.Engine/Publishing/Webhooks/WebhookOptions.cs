@@ -5,9 +5,6 @@ namespace BackOffice.Engine.Publishing.Webhooks;
 /// <summary>How webhooks are sent, from the configuration below <c>BackOffice:Webhooks</c>.</summary>
 public sealed record WebhookOptions
 {
-    /// <summary>Where readers reach the app, such as <c>https://backoffice.example</c>; without it, what webhooks point to is a path of this app.</summary>
-    public string? PublicAddress { get; init; }
-
     /// <summary>Whether a subscriber may be on this machine or inside a private network; there, plain <c>http</c> will do.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
@@ -36,7 +33,6 @@ public sealed record WebhookOptions
         var given = new WebhookOptions();
         return given with
         {
-            PublicAddress = configuration["BackOffice:PublicAddress"]?.TrimEnd('/'),
             AllowPrivateAddresses = section.GetValue(nameof(AllowPrivateAddresses), given.AllowPrivateAddresses),
             TimeLimit = section.GetValue(nameof(TimeLimit), given.TimeLimit),
             KeepLog = section.GetValue(nameof(KeepLog), given.KeepLog),

@@ -20,7 +20,7 @@ internal static class WebhookSetup
         services.AddSingleton<Bell>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<Deliveries>();
-        services.AddSingleton(it => new Announcements(it.GetRequiredService<WebhookOptions>()));
+        services.AddSingleton(it => new Announcements(it.GetRequiredService<PublicAddress>()));
         services.AddSingleton(it => new Delivering(
             it.GetRequiredService<Deliveries>(), it.GetRequiredService<WebhookSender>(), it.GetRequiredService<IClock>(), it.GetRequiredService<WebhookOptions>()));
         services.AddSingleton(it => new Subscribers(

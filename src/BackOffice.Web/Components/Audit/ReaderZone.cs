@@ -1,3 +1,4 @@
+using BackOffice.Web.Components.Kit;
 using Microsoft.JSInterop;
 using NodaTime;
 
@@ -17,7 +18,7 @@ public sealed class ReaderZone(IJSRuntime js)
             await using var module = await js.InvokeAsync<IJSObjectReference>("import", "/js/zone.js");
             return zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(await module.InvokeAsync<string?>("name") ?? "");
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (failure.IsBrowserGone())
         {
             return null;
         }

@@ -37,7 +37,7 @@ internal sealed class Overlay(IJSRuntime js) : IAsyncDisposable
         {
             if (module is not null) await module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (failure.IsBrowserGone())
         {
             // The browser is gone, and the module with it.
         }
@@ -50,7 +50,7 @@ internal sealed class Overlay(IJSRuntime js) : IAsyncDisposable
             module ??= await js.InvokeAsync<IJSObjectReference>("import", "/js/overlay.js");
             await module.InvokeVoidAsync(function, arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (failure.IsBrowserGone())
         {
             // Nobody is there to see it.
         }

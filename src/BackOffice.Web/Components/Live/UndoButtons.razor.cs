@@ -70,7 +70,7 @@ public sealed partial class UndoButtons
             if (gone) await StopAsync();
             else StateHasChanged();
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (failure.IsBrowserGone())
         {
             // Nobody is there to press a key.
         }
@@ -94,7 +94,7 @@ public sealed partial class UndoButtons
                 await keys.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (failure.IsBrowserGone())
         {
             // The browser is gone, and its keys with it.
         }

@@ -1,3 +1,4 @@
+using BackOffice.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -28,7 +29,7 @@ internal sealed class TimetableScript(IJSRuntime js) : IAsyncDisposable
             // The member left while the scripts were on their way: nobody else will let go of what came.
             if (gone) await LetGoAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (failure.IsBrowserGone())
         {
             // Nobody is there to see it.
         }
@@ -42,7 +43,7 @@ internal sealed class TimetableScript(IJSRuntime js) : IAsyncDisposable
         {
             await board.InvokeVoidAsync(function, arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (failure.IsBrowserGone())
         {
             // Nobody is there to see it.
         }
@@ -56,7 +57,7 @@ internal sealed class TimetableScript(IJSRuntime js) : IAsyncDisposable
         {
             await LetGoAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception failure) when (failure.IsBrowserGone())
         {
             // The browser is gone, and the module with it.
         }

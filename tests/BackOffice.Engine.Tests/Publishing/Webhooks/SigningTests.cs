@@ -1,3 +1,4 @@
+using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Webhooks;
 using NodaTime;
 using Xunit;
@@ -64,10 +65,10 @@ public sealed class SigningTests
     public void The_id_of_what_a_subscriber_is_told_is_made_of_what_it_is_told()
     {
         var (conference, subscriber) = (new Schedule.ConferenceId(Guid.NewGuid()), Guid.NewGuid());
-        var id = Delivery.IdOf(conference, 7, WebhookTypes.SnapshotPublished, subscriber);
-        Assert.Equal(id, Delivery.IdOf(conference, 7, WebhookTypes.SnapshotPublished, subscriber));
+        var id = Delivery.IdOf(conference, 7, PublicationFeed.Published, subscriber);
+        Assert.Equal(id, Delivery.IdOf(conference, 7, PublicationFeed.Published, subscriber));
         Assert.Equal(8, id.Version);
-        Assert.NotEqual(id, Delivery.IdOf(conference, 8, WebhookTypes.SnapshotPublished, subscriber));
-        Assert.NotEqual(id, Delivery.IdOf(conference, 7, WebhookTypes.SnapshotPublished, Guid.NewGuid()));
+        Assert.NotEqual(id, Delivery.IdOf(conference, 8, PublicationFeed.Published, subscriber));
+        Assert.NotEqual(id, Delivery.IdOf(conference, 7, PublicationFeed.Published, Guid.NewGuid()));
     }
 }

@@ -17,7 +17,6 @@ public sealed class WebhookFixture(PostgresFixture postgres) : IAsyncLifetime
         TimeLimit = TimeSpan.FromSeconds(2),
         RetryAfter = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)],
         OverdueCheck = TimeSpan.FromSeconds(1),
-        PublicAddress = "https://backoffice.example",
     };
 
     private EngineHost? engine;
@@ -74,7 +73,7 @@ internal sealed class Told(WebhookFixture fixture, Crafts crafts)
     public Guid IdOf(string path) => added[path].Subscriber.Id;
 
     public async Task AddAsync(string path) =>
-        added[path] = (await Subscribers.AddAsync(Chair, crafts.Id, path, fixture.Listening.AddressOf(Path(path)), [WebhookTypes.SnapshotPublished], Cancellation)).Value!;
+        added[path] = (await Subscribers.AddAsync(Chair, crafts.Id, path, fixture.Listening.AddressOf(Path(path)), WebhookTypes.Chosen, Cancellation)).Value!;
 
     public void Let(string path, Func<HttpListenerResponse, CancellationToken, Task> answer) => fixture.Listening.Let(Path(path), answer);
 

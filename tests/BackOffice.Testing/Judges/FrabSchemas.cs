@@ -1,0 +1,48 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Schema;
+using Xunit;
+
+namespace BackOffice.Testing.Judges;
+
+/// <summary>
+/// The schemas that consumers of frab files validate with. They are published by others (<c>c3voc.de/schedule</c>) and are not kept
+/// here: they are looked for in the folder that <c>BACKOFFICE_SCHEMAS</c> names, then in <c>../shared/data/schemas</c> beside the
+/// repository. Where they are not, the tests that need them are skipped with a sentence.
+/// </summary>
+public static class FrabSchemas
+{
+    private const string Where = "put frab-schedule.xsd and frab-schedule.schema.json into a folder and name it in BACKOFFICE_SCHEMAS";
+
+    /// <summary>What the XML schema takes offence at.</summary>
+    public static IReadOnlyList<string> FaultsOfXml(byte[] schedule)
+    {
+        var faults = new List<string>();
+        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, DtdProcessing = DtdProcessing.Prohibit };
+        settings.Schemas.Add(null, Find("frab-schedule.xsd"));
+        settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints;
+        settings.ValidationEventHandler += (_, fault) => faults.Add(fault.Message);
+        using var reader = XmlReader.Create(new MemoryStream(schedule), settings);
+        while (reader.Read()) { }
+        return faults;
+    }
+
+    /// <summary>What the JSON schema takes offence at.</summary>
+    public static Task<IReadOnlyList<string>> FaultsOfJsonAsync(byte[] schedule)
+    {
+        // The validator does not know “false” for a schema that takes nothing; this says the same.
+        var schema = File.ReadAllText(Find("frab-schedule.schema.json")).Replace("\"rooms\": false", "\"rooms\": {\"not\": {}}", StringComparison.Ordinal);
+        return JsonSchemas.FaultsAsync(schema, Encoding.UTF8.GetString(schedule));
+    }
+
+    private static string Find(string name)
+    {
+        IEnumerable<string?> folders = [Environment.GetEnvironmentVariable("BACKOFFICE_SCHEMAS"), .. BesideTheRepository()];
+        var path = folders.OfType<string>().Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        Assert.SkipWhen(path is null, $"The frab schemas are not here: {Where}.");
+        return path!;
+    }
+
+    private static IEnumerable<string> BesideTheRepository() =>
+        RepositoryFolder.Find() is { } root ? [Path.Combine(root, "..", "shared", "data", "schemas")] : [];
+}
