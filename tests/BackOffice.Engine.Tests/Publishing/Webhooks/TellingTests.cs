@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackOffice.Engine.Publishing.Webhooks;
 using BackOffice.Engine.Tests.Testing;
@@ -8,6 +9,7 @@ using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Talks;
 using BackOffice.Testing;
+using BackOffice.Testing.Judges;
 using NodaTime;
 using Xunit;
 
@@ -157,14 +159,18 @@ public sealed class TellingTests(WebhookFixture fixture) : IClassFixture<Webhook
     }
 
     [Fact]
-    public async Task After_a_rotation_webhooks_are_signed_with_both_secrets()
+    public async Task After_a_rotation_whoever_knows_either_secret_can_verify_a_webhook()
     {
         var told = await fixture.ToldAsync("/app");
         var rotated = (await told.Subscribers.RotateAsync(Told.Chair, told.Crafts.Id, told.IdOf("/app"), Cancellation)).Value!;
-        await told.Crafts.SendAsync(new PublishSnapshot("First")).Committed();
+        await told.Crafts.SendAsync(new PublishSnapshot("Ünïcode “label”")).Committed();
         var heard = await told.NextAsync("/app");
         Assert.Equal($"{SignatureOf(heard, told.SecretOf("/app"))} {SignatureOf(heard, rotated.Secret)}", heard.Signature);
         Assert.Equal("gave it a new secret", rotated.Subscriber.History[^1].What);
+
+        var headers = heard.Headers.ToDictionary(it => it.Key.ToLowerInvariant(), it => it.Value);
+        var verified = await ReferenceJudges.RunAsync("webhooks.mjs", JsonSerializer.Serialize(new[] { told.SecretOf("/app"), rotated.Secret }.Select(secret => new { secret, headers, body = heard.Body })));
+        Assert.Equal(["Ünïcode “label”", "Ünïcode “label”"], JsonNode.Parse(verified)!.AsArray().Select(it => (string?)it!["data"]!["label"]));
     }
 
     [Fact]
