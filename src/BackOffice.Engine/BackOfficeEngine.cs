@@ -7,6 +7,7 @@ using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
+using BackOffice.Engine.Publishing.Speakers;
 using BackOffice.Engine.Publishing.Webhooks;
 using BackOffice.Engine.Publishing.Webhooks.Bus;
 using BackOffice.Engine.Store;
@@ -58,6 +59,9 @@ public static class BackOfficeEngine
         services.AddSingleton<Publisher>();
         services.AddSingleton<DuePublications>();
         services.AddSingleton<PublicationFeed>();
+        services.AddSingleton(MailSettings.Of(builder.Configuration));
+        services.AddSingleton<SpeakerMail>();
+        services.AddSingleton<SpeakerNewsReader>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<Samples.SampleConference>();

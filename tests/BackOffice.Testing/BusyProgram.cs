@@ -2,7 +2,6 @@ using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.People;
-using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
@@ -24,7 +23,7 @@ public static class BusyProgram
         "schedule committee evidence latency compiler gradient network protocol careful archive moss kite loom ledger signal harbour winter method result open question";
 
     /// <summary>The program with a number of talks.</summary>
-    public static Program Of(int talks) => Program.Empty.Apply(1, Opening(talks)).Apply(2, Content(talks));
+    public static Schedule.Programs.Program Of(int talks) => Schedule.Programs.Program.Empty.Apply(1, Opening(talks)).Apply(2, Content(talks));
 
     private static IEnumerable<ScheduleEvent> Opening(int talks)
     {

@@ -5,6 +5,7 @@ using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
+using BackOffice.Schedule.Publications.Speakers;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 
@@ -72,6 +73,7 @@ public static class CommandNames
         (typeof(RenamePerson), "rename-person"),
         (typeof(ReviseAffiliation), "revise-affiliation"),
         (typeof(ReviseBio), "revise-bio"),
+        (typeof(ReviseEmail), "revise-email"),
         (typeof(SetAvailability), "set-availability"),
         (typeof(ErasePerson), "erase-person"),
         (typeof(PublishSnapshot), "publish-snapshot"),
@@ -81,6 +83,7 @@ public static class CommandNames
         (typeof(ApprovePublication), "approve-publication"),
         (typeof(PublishProposal), "publish-proposal"),
         (typeof(WithdrawProposal), "withdraw-proposal"),
+        (typeof(MarkSpeakersTold), "mark-speakers-told"),
         (typeof(UndoChange), "undo-change"),
         (typeof(RestoreProgram), "restore-program"),
     ];

@@ -79,6 +79,7 @@ public static class EventNames
         (typeof(PersonRenamed), "person-renamed"),
         (typeof(AffiliationRevised), "affiliation-revised"),
         (typeof(BioRevised), "bio-revised"),
+        (typeof(EmailRevised), "email-revised"),
         (typeof(AvailabilityRevised), "availability-revised"),
         (typeof(PersonRemoved), "person-removed"),
         (typeof(PersonReinstated), "person-reinstated"),
@@ -88,6 +89,7 @@ public static class EventNames
         (typeof(PublicationProposed), "publication-proposed"),
         (typeof(PublicationApproved), "publication-approved"),
         (typeof(ProposalWithdrawn), "proposal-withdrawn"),
+        (typeof(SpeakersTold), "speakers-told"),
     ];
 
     private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(it => it.Type, it => it.Name);

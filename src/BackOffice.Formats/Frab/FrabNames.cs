@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BackOffice.Formats.Artefacts;
-using BackOffice.Schedule;
 
 namespace BackOffice.Formats.Frab;
 

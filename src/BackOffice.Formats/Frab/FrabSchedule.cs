@@ -1,8 +1,6 @@
 using BackOffice.Formats.Artefacts;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Talks;
-using NodaTime;
 using NodaTime.Text;
 
 namespace BackOffice.Formats.Frab;

@@ -10,11 +10,8 @@ namespace BackOffice.Formats.Html;
 /// <param name="Talks">The talks in the session; none for a talk alone.</param>
 internal sealed record DayBlock(Slot Slot, Entry Entry, IReadOnlyList<Entry> Talks)
 {
-    /// <summary>Whether it is for everyone.</summary>
-    internal bool IsForAll => Entry.Talk is null && (Entry.Session!.IsPlenary || IsPause);
-
     /// <summary>Whether nobody speaks.</summary>
-    internal bool IsPause => Entry.Talk is null && Entry.Session!.Kind is SessionKind.Registration or SessionKind.Break or SessionKind.Social && Talks.Count == 0;
+    internal bool IsPause => Entry.Talk is null && Talks.Count == 0 && Entry.Session!.Kind is SessionKind.Registration or SessionKind.Break or SessionKind.Social;
 
     /// <summary>The blocks of a timetable, by start, then in the order of the rooms.</summary>
     internal static IEnumerable<DayBlock> Of(PublicTimetable timetable)

@@ -5,31 +5,34 @@ using NodaTime;
 namespace BackOffice.Formats.Html;
 
 /// <summary>
-/// A day on a wide screen. With few rooms it is a grid, a column for each, a line for each moment at which something starts or ends; what is for
-/// everyone goes across. With many rooms, or where two things are in one room at once, it is bands, one for each moment at which something starts.
+/// A day on a wide screen. With few rooms it is a grid, a column for each, a line for each moment at which something starts or ends; what nothing
+/// else is at the same time as goes across. With many rooms it is bands, one for each moment at which something starts.
 /// </summary>
 internal sealed class DayLayout
 {
-    private const int MostColumns = 6;
+    private const int MostColumns = 4;
 
     private readonly Dictionary<LocalDateTime, int> lines;
-    private readonly Dictionary<RoomId, int> columns;
+    private readonly Dictionary<DayBlock, int> columns = [];
     private readonly HashSet<DayBlock> across;
 
     internal DayLayout(IReadOnlyList<DayBlock> blocks, Func<RoomId, int> placeOf)
     {
-        across = [.. blocks.Where(block => block.IsForAll && !blocks.Any(other => other != block && other.Slot.Coincides(block.Slot)))];
-        Rooms = [.. blocks.Where(block => !across.Contains(block)).Select(block => block.Entry.Room).Distinct().OrderBy(room => placeOf(room.Id)).ThenBy(room => room.Id.Value)];
+        across = [.. Alone(blocks)];
         // Line 1 is above the names of the rooms, line 2 below them.
         lines = blocks.SelectMany(block => (LocalDateTime[])[block.Slot.Start, block.Slot.End]).Distinct().Order().Select((at, before) => (at, before)).ToDictionary(it => it.at, it => it.before + 2);
-        columns = Rooms.Select((room, before) => (room.Id, before)).ToDictionary(it => it.Id, it => it.before + 2);
-        IsGrid = Rooms.Count <= MostColumns
-            && blocks.GroupBy(block => block.Slot.RoomId).All(room => room.Zip(room.Skip(1)).All(pair => pair.First.Slot.End <= pair.Second.Slot.Start));
+        var rooms = new List<Room>();
+        foreach (var room in blocks.Where(block => !across.Contains(block)).GroupBy(block => block.Slot.RoomId).OrderBy(room => placeOf(room.Key)).ThenBy(room => room.Key.Value))
+        {
+            var lanes = PutInLanes(room, firstColumn: rooms.Count + 2);
+            rooms.AddRange(Enumerable.Repeat(room.First().Entry.Room, lanes));
+        }
+        Rooms = rooms;
     }
 
-    internal bool IsGrid { get; }
+    internal bool IsGrid => Rooms.Count <= MostColumns;
 
-    /// <summary>The rooms with a column of their own, in their order.</summary>
+    /// <summary>The rooms of the columns, in their order; where two things are in a room at once it has a second column.</summary>
     internal IReadOnlyList<Room> Rooms { get; }
 
     internal bool GoesAcross(DayBlock block) => across.Contains(block);
@@ -38,11 +41,40 @@ internal sealed class DayLayout
     internal (string Class, string Rule) AreaOf(DayBlock block)
     {
         var (top, bottom) = (lines[block.Slot.Start], lines[block.Slot.End]);
-        if (GoesAcross(block)) return ($"a{top}-{bottom}", $"grid-area:{top}/2/{bottom}/-1");
-        var column = columns[block.Slot.RoomId];
-        return ($"a{top}-{bottom}-{column}", $"grid-area:{top}/{column}/{bottom}/{column + 1}");
+        return columns.TryGetValue(block, out var column)
+            ? ($"a{top}-{bottom}-{column}", $"grid-area:{top}/{column}/{bottom}/{column + 1}")
+            : ($"a{top}-{bottom}", $"grid-area:{top}/2/{bottom}/-1");
     }
 
     /// <summary>The line of a moment: a class, and the rule for it.</summary>
     internal (string Class, string Rule) LineOf(LocalDateTime start) => ($"l{lines[start]}", $"grid-row:{lines[start]}");
+
+    // Blocks come by their start: one is alone when all before it are over, and the next has not begun.
+    private static IEnumerable<DayBlock> Alone(IReadOnlyList<DayBlock> blocks)
+    {
+        var over = LocalDateTime.MinIsoValue;
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            var slot = blocks[at].Slot;
+            if (over <= slot.Start && (at + 1 == blocks.Count || slot.End <= blocks[at + 1].Slot.Start)) yield return blocks[at];
+            over = LocalDateTime.Max(over, slot.End);
+        }
+    }
+
+    private int PutInLanes(IEnumerable<DayBlock> room, int firstColumn)
+    {
+        var ends = new List<LocalDateTime>();
+        foreach (var block in room)
+        {
+            var lane = ends.FindIndex(end => end <= block.Slot.Start);
+            if (lane < 0)
+            {
+                lane = ends.Count;
+                ends.Add(block.Slot.End);
+            }
+            ends[lane] = block.Slot.End;
+            columns[block] = firstColumn + lane;
+        }
+        return ends.Count;
+    }
 }

@@ -2,6 +2,7 @@ using BackOffice.Formats.Artefacts;
 using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.People;
+using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
 
 namespace BackOffice.Formats.Html;
@@ -26,7 +27,7 @@ internal sealed class DaySection(PublicTimetable timetable, IReadOnlyList<DayBlo
     private void WriteRooms(Markup page)
     {
         if (!layout.IsGrid || layout.Rooms.Count == 0) return;
-        page.Raw("<div class=\"head h0\" aria-hidden=\"true\">&nbsp;</div>\n");
+        page.Raw("<div class=\"head h0\" aria-hidden=\"true\">&#160;</div>\n");
         foreach (var (room, before) in layout.Rooms.Select((room, before) => (room, before))) page.Add($"<div class=\"head h{before + 1}\" aria-hidden=\"true\">{room.Name}</div>\n");
     }
 
@@ -40,13 +41,13 @@ internal sealed class DaySection(PublicTimetable timetable, IReadOnlyList<DayBlo
 
     private void Write(Markup page, DayBlock block)
     {
-        var (entry, session) = (block.Entry, block.Talks.Count > 0);
-        var shape = entry.Talk is not null ? $" {Tone(entry)}" : block.IsPause ? " pause" : "";
-        page.Add($"<article class=\"block{shape}{(layout.IsGrid && layout.GoesAcross(block) ? " across" : "")}{Placed(layout.AreaOf(block))}\" id=\"{PublicAddresses.Anchor(entry)}\">\n");
+        var entry = block.Entry;
+        var shape = entry.Talk is not null ? $" {Tone(entry)}" : block.IsPause ? " pause" : block.Talks.Count > 0 ? " holds" : "";
+        page.Add($"<article class=\"block{shape}{(layout.GoesAcross(block) ? " across" : "")}{Placed(layout.AreaOf(block))}\" id=\"{PublicAddresses.Anchor(entry)}\">\n");
         WriteTimes(page, block.Slot, entry.Room.Name);
         page.Add($"<h4><a href=\"#{PublicAddresses.Anchor(entry)}\">{entry.Title}</a></h4>\n");
         WriteAbout(page, entry);
-        if (session)
+        if (block.Talks.Count > 0)
         {
             page.Raw("<ol class=\"talks\">\n");
             foreach (var talk in block.Talks) WriteTalk(page, talk);
@@ -74,14 +75,23 @@ internal sealed class DaySection(PublicTimetable timetable, IReadOnlyList<DayBlo
             page.Raw("</p>\n");
         }
         if (entry.Talk is not { } talk) return;
-        page.Raw("<p class=\"marks\">");
-        if (entry.Track is { } track) page.Add($"<span class=\"track\">{track.Name}</span>");
-        page.Add($"<span class=\"kind\">{entry.Kind.Replace('-', ' ')}</span></p>\n");
+        WriteMarks(page, entry, talk);
         if (talk.Abstract.Length == 0 && talk.Links.Count == 0) return;
         page.Add($"<details><summary>Abstract<span class=\"visually-hidden\"> of {talk.Title}</span></summary><div class=\"text\">");
         Texts.WriteParagraphs(page, talk.Abstract);
         Texts.WriteLinks(page, talk.Links);
         page.Raw("</div></details>\n");
+    }
+
+    // That a talk is spoken goes without saying.
+    private static void WriteMarks(Markup page, Entry entry, Talk talk)
+    {
+        var says = talk.Kind is not (TalkKind.Oral or TalkKind.Other);
+        if (entry.Track is null && !says) return;
+        page.Raw("<p class=\"marks\">");
+        if (entry.Track is { } track) page.Add($"<span class=\"track\">{track.Name}</span>");
+        if (says) page.Add($"<span class=\"kind\">{entry.Kind.Replace('-', ' ')}</span>");
+        page.Raw("</p>\n");
     }
 
     private static void WriteNames(Markup page, ValueList<Person> people)

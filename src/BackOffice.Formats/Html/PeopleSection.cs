@@ -1,6 +1,5 @@
 using BackOffice.Formats.Artefacts;
 using BackOffice.Formats.Json;
-using BackOffice.Schedule;
 using BackOffice.Schedule.People;
 using NodaTime.Text;
 

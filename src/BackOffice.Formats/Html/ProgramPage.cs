@@ -9,7 +9,7 @@ namespace BackOffice.Formats.Html;
 
 /// <summary>
 /// The program as one page that needs nothing else: no script, no other file. What a script adds, the reader's own times, is in it; what its
-/// policy allows is exactly the style and the script that it holds, by their hashes.
+/// policy allows is exactly the style and the script that it holds, by their hashes. It is well-formed as XML is, but for what its style and script hold.
 /// </summary>
 internal sealed class ProgramPage(PublicTimetable timetable, Edition edition)
 {
@@ -31,7 +31,7 @@ internal sealed class ProgramPage(PublicTimetable timetable, Edition edition)
         WriteHead(page, style);
         WriteMasthead(page);
         WriteDaysToChoose(page);
-        page.Raw("<main id=\"program\" class=\"wide\">\n<p class=\"yours-note\" hidden>Your clock is set to <b></b>: your own times stand beside the conference's.</p>\n");
+        page.Raw("<main id=\"program\" class=\"wide\">\n<p class=\"yours-note\" hidden=\"\">Your clock is set to <b></b>: the framed times are yours.</p>\n");
         page.Raw(days.ToString());
         PeopleSection.Write(page, timetable);
         page.Raw("</main>\n");
@@ -43,12 +43,12 @@ internal sealed class ProgramPage(PublicTimetable timetable, Edition edition)
     private void WriteHead(Markup page, string style)
     {
         var policy = $"default-src 'none'; style-src {Hash(style)}; script-src {Hash(Script)}; base-uri 'none'; form-action 'none'";
-        page.Raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
-        page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        page.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n");
+        page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n");
+        page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n<meta name=\"color-scheme\" content=\"light dark\" />\n");
         page.Add($"<title>{timetable.Conference.Name}: program</title>\n");
-        page.Raw("<link rel=\"alternate\" type=\"application/ld+json\" href=\"program.jsonld\">\n<link rel=\"alternate\" type=\"text/calendar\" href=\"program.ics\">\n");
-        if (new PublicAddresses(edition.Site, timetable.Conference.Slug).Of("program.html") is { } address) page.Add($"<link rel=\"canonical\" href=\"{address}\">\n");
+        page.Raw("<link rel=\"alternate\" type=\"application/ld+json\" href=\"program.jsonld\" />\n<link rel=\"alternate\" type=\"text/calendar\" href=\"program.ics\" />\n");
+        if (new PublicAddresses(edition.Site, timetable.Conference.Slug).Of("program.html") is { } address) page.Add($"<link rel=\"canonical\" href=\"{address}\" />\n");
         page.Raw($"<style>{style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#program\">To the program</a>\n");
     }
 

@@ -9,7 +9,8 @@ for (const it of document.querySelectorAll(".meta time:first-child")) {
   differs = true;
   const yours = document.createElement("span");
   yours.className = "yours";
-  yours.textContent = `${sameDay ? "" : `${day.format(moment)} `}${here} your time`;
+  yours.innerHTML = "<span class=visually-hidden>your time </span>";
+  yours.append(`${sameDay ? "" : `${day.format(moment)} `}${here}`);
   it.parentElement.parentElement.insertBefore(yours, it.parentElement.nextSibling);
 }
 const note = document.querySelector(".yours-note");

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using BackOffice.Formats.Artefacts;
 
 namespace BackOffice.Formats.ICalendar;

@@ -1,6 +1,5 @@
 using BackOffice.Formats.Artefacts;
 using BackOffice.Schedule;
-using BackOffice.Schedule.Sessions;
 using NodaTime;
 
 namespace BackOffice.Formats.ICalendar;

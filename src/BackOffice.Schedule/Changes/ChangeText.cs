@@ -45,6 +45,7 @@ public static class ChangeText
         SnapshotRetracted e => $"retracted snapshot {e.Number}",
         PublicationProposed { Proposal: var it } => $"proposed to publish revision {it.Revision} as “{it.Label}”{(it.At is { } at ? $" on {PlaceText.Of(at)}" : "")}{(it.NeedsApproval ? ", once a second member approves" : "")}",
         PublicationApproved => "approved the publication that was proposed",
+        SpeakersTold e => $"told {(e.People.Count == 1 ? "one person" : $"{e.People.Count} people")} of snapshot {e.Number}",
         ProposalWithdrawn => "withdrew the publication that was proposed",
         _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
     };
@@ -118,6 +119,7 @@ public static class ChangeText
             PersonRenamed e => $"renamed {e.From} to {e.To}",
             AffiliationRevised e => e.To.Length == 0 ? $"removed the affiliation of {person}" : $"changed the affiliation of {person} to {e.To}",
             BioRevised => $"revised the bio of {person}",
+            EmailRevised => $"changed the e-mail address of {person}",
             AvailabilityRevised e => e.To.Count == 0 ? $"made {person} available at any time" : $"changed when {person} is available",
             _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
         };

@@ -56,6 +56,9 @@ public readonly record struct Facet(string Word, Guid? Of = null)
     /// <summary>The bio of a person.</summary>
     public static readonly Facet Bio = new("bio");
 
+    /// <summary>Where the committee writes to a person.</summary>
+    public static readonly Facet Email = new("email");
+
     /// <summary>When a person can be there.</summary>
     public static readonly Facet Availability = new("availability");
 

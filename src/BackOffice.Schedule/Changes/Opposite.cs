@@ -79,6 +79,7 @@ internal static class Opposite
         PersonRenamed e => new RenamePerson(e.PersonId, e.From),
         AffiliationRevised e => new ReviseAffiliation(e.PersonId, e.From),
         BioRevised e => new ReviseBio(e.PersonId, e.From),
+        EmailRevised e => new ReviseEmail(e.PersonId, e.From),
         AvailabilityRevised e => new SetAvailability(e.PersonId, e.From),
         ConferenceRenamed e => new RenameConference(e.From),
         ConferenceDaysChanged e => new ChangeConferenceDays(e.FromFirstDay, e.FromLastDay),

@@ -28,6 +28,7 @@ internal sealed partial class Steps
         TakeIf(was.Name != then.Name, () => new PersonRenamed(then.Id, was.Name, then.Name));
         TakeIf(was.Affiliation != then.Affiliation, () => new AffiliationRevised(then.Id, was.Affiliation, then.Affiliation));
         TakeIf(was.Bio != then.Bio, () => new BioRevised(then.Id, was.Bio, then.Bio));
+        TakeIf(was.Email != then.Email, () => new EmailRevised(then.Id, was.Email, then.Email));
         TakeIf(was.Availability != then.Availability, () => new AvailabilityRevised(then.Id, was.Availability, then.Availability));
     }
 }

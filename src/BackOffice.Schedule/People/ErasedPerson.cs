@@ -11,7 +11,7 @@ public static class ErasedPerson
 
     /// <summary>The kinds of events that hold personal data.</summary>
     public static readonly IReadOnlyList<Type> PersonalEvents =
-        [typeof(PersonRegistered), typeof(PersonRenamed), typeof(AffiliationRevised), typeof(BioRevised), typeof(AvailabilityRevised)];
+        [typeof(PersonRegistered), typeof(PersonRenamed), typeof(AffiliationRevised), typeof(BioRevised), typeof(EmailRevised), typeof(AvailabilityRevised)];
 
     /// <summary>What an event of a kind says of a person whose data was erased.</summary>
     /// <exception cref="ArgumentException">Events of the kind hold no personal data.</exception>
@@ -20,9 +20,10 @@ public static class ErasedPerson
         : kind == typeof(PersonRenamed) ? new PersonRenamed(id, Name, Name)
         : kind == typeof(AffiliationRevised) ? new AffiliationRevised(id, "", "")
         : kind == typeof(BioRevised) ? new BioRevised(id, "", "")
+        : kind == typeof(EmailRevised) ? new EmailRevised(id, "", "")
         : kind == typeof(AvailabilityRevised) ? new AvailabilityRevised(id, [], [])
         : throw new ArgumentException($"{kind.Name} holds no personal data.", nameof(kind));
 
     /// <summary>The person without their data.</summary>
-    internal static Person Of(Person person) => person with { Name = Name, Affiliation = "", Bio = "", Availability = [], Erased = true };
+    internal static Person Of(Person person) => person with { Name = Name, Affiliation = "", Bio = "", Email = "", Availability = [], Erased = true };
 }

@@ -9,8 +9,9 @@ namespace BackOffice.Schedule.People;
 /// <param name="Affiliation">Where the person works or studies; may be empty.</param>
 /// <param name="Bio">A few sentences about the person; may be empty.</param>
 /// <param name="Availability">When the person can be there; empty means always.</param>
+/// <param name="Email">Where the committee writes to the person; never published; may be empty.</param>
 /// <param name="Erased">Whether the person's data was erased; what is told of them then is nobody's.</param>
-public sealed record Person(PersonId Id, long Version, string Name, string Affiliation, string Bio, ValueList<LocalSpan> Availability, bool Erased = false)
+public sealed record Person(PersonId Id, long Version, string Name, string Affiliation, string Bio, ValueList<LocalSpan> Availability, string Email = "", bool Erased = false)
 {
     /// <summary>The person after an event; <paramref name="state"/> is null before the first.</summary>
     public static Person Evolve(Person? state, PersonEvent happened)
@@ -25,6 +26,7 @@ public sealed record Person(PersonId Id, long Version, string Name, string Affil
             PersonRenamed e => it with { Name = e.To },
             AffiliationRevised e => it with { Affiliation = e.To },
             BioRevised e => it with { Bio = e.To },
+            EmailRevised e => it with { Email = e.To },
             AvailabilityRevised e => it with { Availability = e.To },
             PersonErased => ErasedPerson.Of(it),
             PersonRemoved or PersonReinstated => it,

@@ -38,6 +38,13 @@ public sealed record BioRevised(PersonId PersonId, string From, string To) : Per
     public override Facet Facet => Facet.Bio;
 }
 
+/// <summary>The committee writes to the person at another address.</summary>
+public sealed record EmailRevised(PersonId PersonId, string From, string To) : PersonEvent(PersonId)
+{
+    /// <inheritdoc/>
+    public override Facet Facet => Facet.Email;
+}
+
 /// <summary>It became known when the person can be there.</summary>
 public sealed record AvailabilityRevised(PersonId PersonId, ValueList<LocalSpan> From, ValueList<LocalSpan> To) : PersonEvent(PersonId)
 {

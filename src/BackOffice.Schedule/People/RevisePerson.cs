@@ -59,6 +59,25 @@ public sealed record ReviseBio(PersonId PersonId, string Bio) : PersonCommand(Pe
         : Decision.Unless(person.Bio == Bio.Trim(), new BioRevised(PersonId, person.Bio, Bio.Trim()));
 }
 
+/// <summary>Says where the committee writes to a person (an address as RFC 5321 §4.1.2 has it, without a name); empty where nowhere. It is never published.</summary>
+public sealed record ReviseEmail(PersonId PersonId, string Email) : PersonCommand(PersonId)
+{
+    private const int LongestAddress = 254;
+
+    /// <inheritdoc/>
+    protected override Facet Facet => Facet.Email;
+
+    /// <inheritdoc/>
+    protected override Decision Decide(Person person) =>
+        Words.Text(Email, "e-mail address", LongestAddress) is { } refusal ? refusal
+        : Email.Trim() is { Length: > 0 } address && !IsAddress(address) ? Refusal.Invalid($"“{address}” is no e-mail address.")
+        : Decision.Unless(person.Email == Email.Trim(), new EmailRevised(PersonId, person.Email, Email.Trim()));
+
+    // What is more exact than this refuses addresses that work.
+    private static bool IsAddress(string text) =>
+        text.IndexOf('@') is > 0 and var at && at == text.LastIndexOf('@') && at < text.Length - 1 && !text.Any(it => char.IsWhiteSpace(it) || char.IsControl(it) || it is '<' or '>' or ',' or ';');
+}
+
 /// <summary>Says when a person can be there; an empty list means always.</summary>
 public sealed record SetAvailability(PersonId PersonId, ValueList<LocalSpan> Availability) : PersonCommand(PersonId)
 {

@@ -59,3 +59,6 @@ public sealed record PublicationApproved(ConferenceId ConferenceId, string Appro
 
 /// <summary>The publication that was proposed will not take place.</summary>
 public sealed record ProposalWithdrawn(ConferenceId ConferenceId) : PublicationEvent(ConferenceId);
+
+/// <summary>People were told of a snapshot.</summary>
+public sealed record SpeakersTold(ConferenceId ConferenceId, int Number, ValueList<PersonId> People) : PublicationEvent(ConferenceId);

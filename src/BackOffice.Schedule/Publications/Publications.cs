@@ -6,7 +6,8 @@ namespace BackOffice.Schedule.Publications;
 /// <param name="Version">How many events their stream holds.</param>
 /// <param name="Snapshots">Each snapshot that was published, retracted ones included.</param>
 /// <param name="Proposal">The publication that waits for its time or for a second member; null where none does.</param>
-public sealed record Publications(long Version, ValueList<Snapshot> Snapshots, PublicationProposal? Proposal = null)
+/// <param name="Told">Of which snapshot people were told last.</param>
+public sealed record Publications(long Version, ValueList<Snapshot> Snapshots, PublicationProposal? Proposal = null, ValueList<ToldOf> Told = default)
 {
     /// <summary>No publication yet.</summary>
     public static readonly Publications None = new(0, []);
@@ -23,6 +24,9 @@ public sealed record Publications(long Version, ValueList<Snapshot> Snapshots, P
     /// <summary>The newest snapshot that stands without one of them; null where none is left.</summary>
     public Snapshot? LatestWithout(int number) => Snapshots.LastOrDefault(it => !it.Retracted && it.Number != number);
 
+    /// <summary>The number of the snapshot of which somebody was told last; null for who was never told.</summary>
+    public int? LastTold(PersonId person) => Told.FirstOrDefault(it => it.Person == person)?.Number;
+
     /// <summary>The publications after an event.</summary>
     public static Publications Evolve(Publications state, PublicationEvent happened)
     {
@@ -34,10 +38,16 @@ public sealed record Publications(long Version, ValueList<Snapshot> Snapshots, P
             PublicationProposed e => after with { Proposal = e.Proposal },
             PublicationApproved e => after with { Proposal = state.Proposal! with { Approver = e.Approver } },
             ProposalWithdrawn => after with { Proposal = null },
+            SpeakersTold e => after with { Told = state.Told.Where(it => !e.People.Contains(it.Person)).Concat(e.People.Select(it => new ToldOf(it, e.Number))).ToValueList() },
             _ => throw new InvalidOperationException($"Publications do not know {happened.GetType().Name}."),
         };
     }
 }
+
+/// <summary>Somebody who was told of a snapshot.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Number">The snapshot.</param>
+public sealed record ToldOf(PersonId Person, int Number);
 
 /// <summary>A publication that waits: for its time, for a second member, or for both.</summary>
 /// <param name="Label">What the snapshot will be called.</param>

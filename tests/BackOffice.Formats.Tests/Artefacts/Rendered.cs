@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using BackOffice.Formats.Artefacts;
 using BackOffice.Formats.ICalendar;
 using BackOffice.Schedule.Programs;
@@ -34,4 +35,8 @@ internal sealed class Rendered
     internal byte[] this[string name] => files[name].Bytes;
 
     internal string Text(string name) => Encoding.UTF8.GetString(this[name]);
+
+    /// <summary>The numbers of the events of the frab schedule, by their ids.</summary>
+    internal Dictionary<string, string> Numbers() =>
+        XDocument.Parse(Text("schedule.xml")).Descendants("event").ToDictionary(it => it.Attribute("guid")!.Value, it => it.Attribute("id")!.Value);
 }

@@ -16,10 +16,13 @@ internal sealed record ReadCalendar(ReadEntry[] Entries, string[] Zones);
 internal static class Calendars
 {
     /// <summary>Every calendar of a snapshot, by name.</summary>
-    internal static async Task<Dictionary<string, ReadCalendar>> ReadAsync(Rendered rendered)
+    internal static Task<Dictionary<string, ReadCalendar>> ReadAsync(Rendered rendered) =>
+        ReadAsync(rendered.Files.Where(file => file.Name.EndsWith(".ics", StringComparison.Ordinal)).Select(file => (file.Name, rendered.Text(file.Name))));
+
+    /// <summary>Calendars by name.</summary>
+    internal static async Task<Dictionary<string, ReadCalendar>> ReadAsync(IEnumerable<(string Name, string Text)> calendars)
     {
-        var texts = rendered.Files.Where(file => file.Name.EndsWith(".ics", StringComparison.Ordinal)).ToDictionary(file => file.Name, file => rendered.Text(file.Name));
-        var read = await ReferenceJudges.RunAsync("calendars.mjs", JsonSerializer.Serialize(texts));
+        var read = await ReferenceJudges.RunAsync("calendars.mjs", JsonSerializer.Serialize(calendars.ToDictionary(it => it.Name, it => it.Text)));
         return JsonSerializer.Deserialize<Dictionary<string, ReadCalendar>>(read, ScheduleJson.Options)!;
     }
 }

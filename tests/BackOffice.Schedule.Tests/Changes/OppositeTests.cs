@@ -43,6 +43,7 @@ public sealed class OppositeTests
         (new PersonRegistered(Eli, "Eli", "", ""), new PersonRemoved(Eli)),
         (new PersonRenamed(Ada, "Ada Quill", "Ada"), new PersonRenamed(Ada, "Ada", "Ada Quill")),
         (new AffiliationRevised(Ada, "Guild of Lisbon", ""), new AffiliationRevised(Ada, "", "Guild of Lisbon")),
+        (new EmailRevised(Ada, "", "ada@crafts.example"), new EmailRevised(Ada, "ada@crafts.example", "")),
         (new BioRevised(Ada, "Ada measures.", ""), new BioRevised(Ada, "", "Ada measures.")),
         (new AvailabilityRevised(Ada, [], [new(Wednesday.At(new(9, 0)), Wednesday.At(new(12, 0)))]), new AvailabilityRevised(Ada, [new(Wednesday.At(new(9, 0)), Wednesday.At(new(12, 0)))], [])),
         (new ConferenceRenamed(World.Conference, "Crafts 2022", "Crafts"), new ConferenceRenamed(World.Conference, "Crafts", "Crafts 2022")),

@@ -12,7 +12,7 @@ namespace BackOffice.Schedule.Tests.Findings;
 /// <summary>The rules, and what they weigh in a conference.</summary>
 public sealed partial class FindingRulesTests
 {
-    private const int MostRounds = 20;
+    private const int MostRounds = 60;
     private static readonly TalkMoved Clash = new(Dust, null, OwnSlot(Dome, Wednesday, 10, 10, 20));
 
     [Fact]

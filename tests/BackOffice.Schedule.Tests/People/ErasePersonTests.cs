@@ -70,7 +70,7 @@ public sealed class ErasePersonTests
     {
         var program = World.After(new PersonErased(Ada));
         Assert.Equal(
-            ["registered Erased person", "renamed Erased person", "changed the affiliation of Erased person", "revised the bio of Erased person", "changed the availability of Erased person"],
+            ["registered Erased person", "renamed Erased person", "changed the affiliation of Erased person", "revised the bio of Erased person", "changed the e-mail address of Erased person", "changed the availability of Erased person"],
             ErasedPerson.PersonalEvents.Select(kind => ChangeText.Predicate(ErasedPerson.Masked(kind, Ada), program)));
         Assert.Equal("erased the data of a person", ChangeText.Predicate(new PersonErased(Ada), program));
     }

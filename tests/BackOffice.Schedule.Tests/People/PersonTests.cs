@@ -51,6 +51,8 @@ public sealed class PersonTests
     [Fact]
     public void A_bio_can_be_revised()
     {
+        World.Given().When(new ReviseEmail(Ada, " ada@crafts.example ")).Then(new EmailRevised(Ada, "", "ada@crafts.example"));
+        World.Given().When(new ReviseEmail(Ada, "Ada <ada@crafts.example>")).ThenRefused(Invalid, "“Ada <ada@crafts.example>” is no e-mail address.");
         World.Given().When(new ReviseBio(Bo, "Bo\nflies.\n")).Then(new BioRevised(Bo, "", "Bo\nflies."));
         World.Given().When(new ReviseBio(Ada, "Ada measures.")).ThenNothing();
         World.Given().When(new ReviseBio(Ada, new string('x', 50_001))).ThenRefused(Invalid, "The bio may have at most 50000 characters, not 50001.");

@@ -3,6 +3,7 @@ using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
+using BackOffice.Schedule.Publications.Speakers;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
@@ -89,6 +90,7 @@ internal static class Commands
         Gen.Select(Text, Person).Select((name, id) => (ScheduleCommand)new RegisterPerson(name, "", "", id)),
         Gen.Select(Person, Text).Select((id, to) => (ScheduleCommand)new RenamePerson(id, to)),
         Gen.Select(Person, Text).Select((id, to) => (ScheduleCommand)new ReviseAffiliation(id, to)),
+        Gen.Select(Person, OneOf("", "ada@crafts.example", "ada")).Select((id, to) => (ScheduleCommand)new ReviseEmail(id, to)),
         Gen.Select(Person, Text).Select((id, to) => (ScheduleCommand)new ReviseBio(id, to)),
         Gen.Select(Person, Spans).Select((id, to) => (ScheduleCommand)new SetAvailability(id, to)));
 
@@ -121,6 +123,7 @@ internal static class Commands
         Gen.Int[0, 3].Select(number => (ScheduleCommand)new RepublishSnapshot(number)),
         Gen.Int[0, 3].Select(number => (ScheduleCommand)new RetractSnapshot(number)),
         Gen.Select(Text, Gen.Int[0, 4], Gen.Bool).Select((label, revision, asked) => (ScheduleCommand)new ProposePublication(label, revision, At: new(2022, 5, 17, 12, 0), NeedsApproval: asked)),
+        Gen.Select(Gen.Int[0, 2], Person).Select((number, person) => (ScheduleCommand)new MarkSpeakersTold(number, [person])),
         Gen.Int[0, 4].Select(revision => (ScheduleCommand)new ApprovePublication(revision)),
         Gen.Int[0, 4].Select(revision => (ScheduleCommand)new PublishProposal(revision)),
         Gen.Const((ScheduleCommand)new WithdrawProposal()));

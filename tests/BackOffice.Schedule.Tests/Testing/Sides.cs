@@ -19,6 +19,7 @@ internal sealed record Sides(object? From, object? To, Func<Program, object?> In
         PersonRenamed e => new(e.From, e.To, program => program.Person(e.PersonId)!.Name),
         AffiliationRevised e => new(e.From, e.To, program => program.Person(e.PersonId)!.Affiliation),
         BioRevised e => new(e.From, e.To, program => program.Person(e.PersonId)!.Bio),
+        EmailRevised e => new(e.From, e.To, program => program.Person(e.PersonId)!.Email),
         AvailabilityRevised e => new(e.From, e.To, program => program.Person(e.PersonId)!.Availability),
         ConferenceEvent e => OfConference(e),
         _ => null,
