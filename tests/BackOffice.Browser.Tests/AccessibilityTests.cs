@@ -21,6 +21,7 @@ public sealed class AccessibilityTests(Stack stack)
         "/conferences/sample/past?point=3&since=1",
         "/conferences/sample/differences?from=1",
         "/conferences/sample/publish",
+        "/conferences/sample/publish/speakers",
         "/conferences/sample/settings",
     ];
 
@@ -29,6 +30,16 @@ public sealed class AccessibilityTests(Stack stack)
     public async Task A_page_has_no_serious_violation(string path)
     {
         await using var desk = await stack.SeatAsync("Axel", path, audited: true);
+        await NothingSeriousAsync(desk.Page);
+        await desk.Page.SetViewportSizeAsync(390, 844);
+        await NothingSeriousAsync(desk.Page);
+    }
+
+    [Fact]
+    public async Task The_published_page_has_no_serious_violation()
+    {
+        await using var desk = await stack.SeatAsync("Axel", "/conferences/sample/publish", audited: true);
+        await desk.Page.GotoAsync($"{desk.Address}/api/conferences/sample/snapshots/latest/program.html");
         await NothingSeriousAsync(desk.Page);
         await desk.Page.SetViewportSizeAsync(390, 844);
         await NothingSeriousAsync(desk.Page);

@@ -42,16 +42,25 @@ public sealed partial class DuePublications(NpgsqlDataSource database, LiveProgr
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var turns = new PeriodicTimer(Pause);
-        while (await turns.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await PublishAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailed(failure);
-            }
+            while (await turns.WaitForNextTickAsync(stoppingToken)) await TryAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The app ends; another node, or this one when it starts again, looks on.
+        }
+    }
+
+    private async Task TryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await PublishAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailed(failure);
         }
     }
 

@@ -14,5 +14,6 @@ internal static class ApiRoutes
         ProofRoutes.Map(conference);
         SnapshotRoutes.Map(api, conference);
         FollowingRoutes.Map(conference);
+        SubscriberRoutes.Map(conference);
     }
 }
