@@ -15,6 +15,10 @@ internal static class WebhookWords
         _ => type,
     };
 
+    /// <summary>Several of them, as one says them: “published, made current again or retracted”.</summary>
+    internal static string Of(IReadOnlyList<string> types) =>
+        types.Count < 2 ? string.Concat(types.Select(Of)) : $"{string.Join(", ", types.SkipLast(1).Select(Of))} or {Of(types[^1])}";
+
     /// <summary>What a delivery tells of.</summary>
     internal static string Of(Delivery it) => it.Number is { } number ? $"Snapshot {number} {Of(it.Type)}" : "A test";
 }
