@@ -65,6 +65,7 @@ public static class BackOfficeEngine
         services.AddSingleton<Rebuild>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<Samples.SampleConference>();
+        services.AddSingleton<Importing.ImportMemories>();
         services.AddSingleton<Importing.Importer>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SignInLinks>();

@@ -10,7 +10,8 @@ public abstract record ReadResult
     /// <summary>The file could be read.</summary>
     /// <param name="Program">What is in it.</param>
     /// <param name="Remarks">Everything assumed, not understood, left out or missing, by line.</param>
-    public sealed record Read(ImportedProgram Program, ValueList<ImportRemark> Remarks) : ReadResult;
+    /// <param name="Format">What the file is written in.</param>
+    public sealed record Read(ImportedProgram Program, ValueList<ImportRemark> Remarks, FileFormat Format = FileFormat.Listing) : ReadResult;
 
     /// <summary>The file is not of the format, or can't be read as a whole.</summary>
     /// <param name="Sentence">One sentence for people.</param>

@@ -5,6 +5,7 @@ using BackOffice.Engine.Chain;
 using BackOffice.Engine.Drafts;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
+using BackOffice.Engine.Importing;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Webhooks;
@@ -92,6 +93,7 @@ public static class ChangeSetHandler
         DraftProjection.Project(session, after, changes.Select(change => change.Event));
         AuditProjection.Project(session, conference.Value, before, changes);
         publication?.Store(session);
+        ImportMemories.Store(session, conference, set.Imported);
         Erasing.Erase(session, conference, decided.Events.Select(it => it.Event));
         Head.MoveOn(session, conference, set.Slug, after.Revision, at, set.Id, link);
         Head.KeepAnswer(session, conference, set, answer);

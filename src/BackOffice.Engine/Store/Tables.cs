@@ -11,7 +11,7 @@ internal static class Tables
 {
     internal const string Schema = "backoffice";
 
-    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), CalendarMemories(), ProtectionKeys(), .. WebhookTables.All()];
+    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), CalendarMemories(), ImportMemories(), ProtectionKeys(), .. WebhookTables.All()];
 
     /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
     private static Table Heads()
@@ -140,6 +140,16 @@ internal static class Tables
     {
         var table = Named("calendar_memory");
         table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("memory", "jsonb").NotNull();
+        return table;
+    }
+
+    /// <summary>What the sources of a conference said when something was imported from them last, as digests.</summary>
+    private static Table ImportMemories()
+    {
+        var table = Named("import_memory");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("source", "text").AsPrimaryKey();
         table.AddColumn("memory", "jsonb").NotNull();
         return table;
     }

@@ -67,8 +67,8 @@ public sealed class Reconciliation
         {
             var id = wiring.Person(person.Key);
             if (current.Person(id) is { } ours) Compare(ours.Id, ours.Name, person.ExternalId, 0, sides.Of(person, ours));
-            else if (speaking.Contains(person.Key)) Remember(id, person.ExternalId, []);
-            else Add(id, person.Name, "a person", 0, person.ExternalId);
+            else if (speaking.Contains(person.Key)) Remember(id, person.ExternalId, Said(person));
+            else Add(id, person.Name, "a person", 0, person.ExternalId, Said(person));
         }
     }
 
@@ -127,6 +127,8 @@ public sealed class Reconciliation
     /// <summary>What the source says of something that is not there is what it would say if it were: its sides are those of the thing as it will be.</summary>
     private IEnumerable<Side> Said(ImportedTalk talk, SessionId? session) =>
         sides.Of(talk, new Talk(default, 0, "", "", true, "", talk.Kind, talk.Duration, [], null, [], null, null, Status.Active), session);
+
+    private IEnumerable<Side> Said(ImportedPerson person) => sides.Of(person, new Person(default, 0, "", "", "", []));
 
     private IEnumerable<Side> Said(ImportedSession session, SessionId id) => sides.Of(session, new Session(id, 0, "", session.Kind, session.Duration, null, [], [], Status.Active));
 

@@ -1,3 +1,4 @@
+using BackOffice.Formats.Reading;
 using BackOffice.Schedule;
 using NodaTime;
 

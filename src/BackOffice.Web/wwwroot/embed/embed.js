@@ -1,6 +1,8 @@
-// Shows the newest snapshot of a conference on somebody else's page: <script async src="…/embed/embed.js" data-conference="sample"></script>, or, once
-// the script is there, <backoffice-program conference="sample"></backoffice-program>. It takes font and colours from the page around it, and keeps its own
-// style to itself. docs/consumers/embedding.md says what can be set.
+// Shows the newest snapshot of a conference on somebody else's page, where this stands in it:
+//   <script async src="https://backoffice.example/embed/embed.js" data-conference="sample"></script>
+// or, once the script is there, wherever this stands: <backoffice-program conference="sample"></backoffice-program>. It takes font and colours from the page
+// around it, and keeps its own style to itself. docs/consumers/embedding.md says what can be set.
+// Every letter here is ASCII: a page in an old alphabet reads scripts in it, too.
 (() => {
   const script = document.currentScript;
   const home = new URL('..', script.src);
@@ -108,7 +110,7 @@
         this.#show(program);
       } catch {
         // What is shown already stays; it is still the newest that is known.
-        if (!this.#root.childElementCount) this.#root.replaceChildren(make('p', { role: 'status' }, 'The program can’t be shown here just now. ', this.#link('Look at it in its own page.')));
+        if (!this.#root.childElementCount) this.#root.replaceChildren(make('p', { role: 'status' }, 'The program can\u2019t be shown here just now. ', this.#link('Look at it in its own page.')));
       }
     }
 
@@ -145,13 +147,13 @@
       const thing = block.talk ?? block.session;
       const room = program.rooms.find(it => it.id === block.roomId)?.name ?? '';
       return make('li', { class: 'entry' },
-        make('p', { class: 'when' }, `${time(block.start)}–${time(later(block.start, minutes(block.duration)))}`),
+        make('p', { class: 'when' }, `${time(block.start)}\u2013${time(later(block.start, minutes(block.duration)))}`),
         make('div', {},
           make('h3', {}, thing.title),
           make('p', { class: 'small' }, room),
           block.talk ? this.#about(program, block.talk) : this.#names(program, block.session.chairs, block.session.chairs.length > 1 ? 'Chairs: ' : 'Chair: '),
           block.inner.length ? make('ol', { class: 'inner' }, ...block.inner.map(talk => make('li', {},
-            make('p', { class: 'small' }, `${time(talk.start)}–${time(later(talk.start, minutes(talk.duration)))}`),
+            make('p', { class: 'small' }, `${time(talk.start)}\u2013${time(later(talk.start, minutes(talk.duration)))}`),
             make('h4', {}, talk.title),
             this.#about(program, talk)))) : null));
     }

@@ -1,8 +1,8 @@
 using BackOffice.Schedule;
 
-namespace BackOffice.Formats.Listing;
+namespace BackOffice.Formats;
 
-/// <summary>Collects what is to be said about a text while it is read.</summary>
+/// <summary>Collects what is to be said about a file while it is read.</summary>
 internal sealed class Remarks
 {
     private readonly List<ImportRemark> all = [];

@@ -1,9 +1,9 @@
 using BackOffice.Schedule;
 using NodaTime;
 
-namespace BackOffice.Formats.Listing;
+namespace BackOffice.Formats.Reading;
 
-/// <summary>The rooms of a text: one for each name, whatever its capitals, as it is first written.</summary>
+/// <summary>The rooms of a file: one for each name, whatever its capitals, as it is first written.</summary>
 internal sealed class RoomBook
 {
     private readonly List<string> rooms = [];
