@@ -45,6 +45,14 @@ public sealed class SendingTests
         Assert.Equal("It broke off the connection, or its answer was no HTTP.", await AnsweredAsync("SSH-2.0-OpenSSH_9.2\r\n"));
 
     [Fact]
+    public async Task Who_does_not_answer_in_time_has_not_accepted_it()
+    {
+        await using var listening = ListeningSubscriber.Start();
+        listening.Let("/", (_, ending) => Task.Delay(Timeout.Infinite, ending));
+        Assert.Equal((null, "It did not answer within 0.2 seconds."), await SendAsync(listening.AddressOf("/"), allowPrivate: true, TimeSpan.FromSeconds(0.2)));
+    }
+
+    [Fact]
     public async Task Nobody_at_home_is_said_so()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -78,9 +86,9 @@ public sealed class SendingTests
         return fault;
     }
 
-    private static async Task<(int? Status, string? Fault)> SendAsync(string address, bool allowPrivate)
+    private static async Task<(int? Status, string? Fault)> SendAsync(string address, bool allowPrivate, TimeSpan? limit = null)
     {
-        using var sender = new WebhookSender(new WebhookOptions { AllowPrivateAddresses = allowPrivate }, SystemClock.Instance);
+        using var sender = new WebhookSender(new WebhookOptions { AllowPrivateAddresses = allowPrivate, TimeLimit = limit ?? TimeSpan.FromMinutes(10) }, SystemClock.Instance);
         var (attempt, _) = await sender.SendAsync(address, Ping, [SigningSecret.New()], Cancellation);
         return (attempt.Status, attempt.Fault);
     }
