@@ -35,8 +35,10 @@ public sealed class Announcements
         var queued = 0;
         foreach (var change in changes)
         {
-            if (WebhookTypes.Of(change.Event) is not var (type, number) || !to.Events.Contains(type)) continue;
-            var body = WebhookBody.Of(type, change.At, program.Conference.Slug, program.Publications.Find(number)!, site.Address);
+            if (WebhookTypes.Of(change.Event) is not var (happened, number)) continue;
+            var type = PublicationFeed.TypeOf(happened);
+            if (!to.Events.Contains(type)) continue;
+            var body = WebhookBody.Of(happened, program.Publications.Find(number)!, change.At, program.Conference.Slug, site.Address);
             var id = Delivery.IdOf(program.Conference.Id, change.Revision, type, to.Id);
             session.QueueSqlCommand(Insert, id, to.Id, type, number, body, change.At.ToDateTimeOffset(), due.ToDateTimeOffset());
             queued++;

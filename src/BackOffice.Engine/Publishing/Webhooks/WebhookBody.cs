@@ -9,11 +9,11 @@ namespace BackOffice.Engine.Publishing.Webhooks;
 /// <summary>What a webhook says: thin, so that whoever hears it fetches what is published, and nobody relies on what came by the way.</summary>
 internal static class WebhookBody
 {
-    internal static string Of(string type, Instant at, string slug, Snapshot snapshot, Uri? site)
+    internal static string Of(PublicationEvent happened, Snapshot snapshot, Instant at, string slug, Uri? site)
     {
         var path = $"/api/conferences/{Uri.EscapeDataString(slug)}/snapshots/{snapshot.Number}";
         var url = site is null ? path : new Uri(site, path).AbsoluteUri;
-        return Write(type, at, new JsonObject
+        var data = new JsonObject
         {
             ["conference"] = slug,
             ["number"] = snapshot.Number,
@@ -21,8 +21,11 @@ internal static class WebhookBody
             ["revision"] = snapshot.Revision,
             ["contentHash"] = snapshot.ContentHash,
             ["url"] = url,
-            ["program"] = $"{url}/program.json",
-        });
+        };
+        if (happened is SnapshotRetracted { Latest: var latest }) data["latest"] = latest;
+        else data["program"] = $"{url}/program.json";
+        if (happened is SnapshotPublished { Republishes: { } older }) data["republishes"] = older;
+        return Write(PublicationFeed.TypeOf(happened), at, data);
     }
 
     internal static string Ping(Instant at, string slug, string member) => Write(WebhookTypes.Ping, at, new JsonObject { ["conference"] = slug, ["askedBy"] = member });

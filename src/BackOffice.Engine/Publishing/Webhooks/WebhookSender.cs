@@ -92,8 +92,11 @@ internal sealed class WebhookSender : IDisposable
         >= 200 and < 300 => null,
         >= 300 and < 400 => $"It answered with a redirect ({(int)response.StatusCode}), and redirects are not followed. Give the address that answers itself.",
         410 => "It answered 410 Gone: it wants no more webhooks.",
-        var status => $"It answered {status}{(string.IsNullOrWhiteSpace(response.ReasonPhrase) ? "" : $" {response.ReasonPhrase}")}.",
+        var status => $"It answered {status}{Words(response.ReasonPhrase)}.",
     };
+
+    // What a status is called is the other side's to say, but not at any length.
+    private static string Words(string? reason) => reason is { Length: > 0 and < 60 } ? $" {reason}" : "";
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, Instant now) =>
         response.Headers.RetryAfter is not { } it ? null : it.Delta ?? it.Date - now.ToDateTimeOffset();

@@ -12,11 +12,11 @@ public static class WebhookTypes
     /// <summary>Those that a subscriber can choose: what is told to everybody who follows.</summary>
     public static readonly IReadOnlyList<string> Chosen = [PublicationFeed.Published, PublicationFeed.MadeCurrent, PublicationFeed.Retracted];
 
-    /// <summary>The type that tells of a change, with the number of the snapshot it is about; null for what subscribers are not told of.</summary>
-    internal static (string Type, int Number)? Of(ScheduleEvent happened) => happened switch
+    /// <summary>The event as subscribers are told of it, with the number of the snapshot that it is about; null for what they are not told of.</summary>
+    internal static (PublicationEvent Event, int Number)? Of(ScheduleEvent happened) => happened switch
     {
-        SnapshotPublished e => (PublicationFeed.TypeOf(e), e.Number),
-        SnapshotRetracted e => (PublicationFeed.TypeOf(e), e.Number),
+        SnapshotPublished e => (e, e.Number),
+        SnapshotRetracted e => (e, e.Number),
         _ => null,
     };
 }

@@ -88,7 +88,8 @@ public sealed class SubscribersTests(WebhookFixture fixture) : IClassFixture<Web
         var all = new List<string>();
         while (all.Count < 4) all.Add(TypeOf((await told.NextAsync("/all")).Body));
         Assert.Equal(["snapshot.made-current", "snapshot.published", "snapshot.published", "snapshot.retracted"], all.Order());
-        Assert.Equal("snapshot.retracted", TypeOf((await told.NextAsync("/retractions")).Body));
+        var retraction = System.Text.Json.Nodes.JsonNode.Parse((await told.NextAsync("/retractions")).Body)!;
+        Assert.Equal(("snapshot.retracted", 3, 2), ((string?)retraction["type"], (int)retraction["data"]!["number"]!, (int)retraction["data"]!["latest"]!));
         Assert.Empty(told.HeardSoFar("/retractions"));
     }
 

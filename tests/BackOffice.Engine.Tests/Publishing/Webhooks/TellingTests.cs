@@ -84,7 +84,9 @@ public sealed class TellingTests(WebhookFixture fixture) : IClassFixture<Webhook
     [Fact]
     public async Task Subscribers_that_hang_redirect_or_answer_without_end_hold_up_nobody_else()
     {
-        var told = await fixture.ToldAsync("/hanging", "/redirecting", "/endless", "/app");
+        // A node of its own, since one thing is still being waited for when it is to stop.
+        await using var engine = await EngineHost.StartAsync(await fixture.NewDatabaseAsync(), Membership.OnlyNode, WebhookFixture.Impatient);
+        var told = await fixture.ToldAsync(engine, "/hanging", "/redirecting", "/endless", "/app");
         told.Let("/hanging", (_, ending) => Task.Delay(Timeout.Infinite, ending));
         told.Let("/redirecting", (response, _) =>
         {
@@ -100,17 +102,12 @@ public sealed class TellingTests(WebhookFixture fixture) : IClassFixture<Webhook
 
         var heard = new HashSet<string>();
         while (heard.Count < 6) heard.Add((await told.NextAsync("/app")).Id);
-        // The first of them are still being waited for.
-        Assert.Equal(0, (await told.LogAsync("/hanging")).Sum(it => it.Attempts.Count));
-
         var endless = await told.UntilAsync("/endless", it => it.Delivery.State == DeliveryState.Delivered);
         Assert.Equal(new string('x', 4096), endless.Attempts[0].Answer);
         var redirected = await told.UntilAsync("/redirecting", it => it.Attempts.Count > 0);
         Assert.Equal("It answered with a redirect (302), and redirects are not followed. Give the address that answers itself.", redirected.Attempts[0].Fault);
         Assert.Empty(told.HeardSoFar("/elsewhere"));
-        var tried = await told.AnyAsync("/hanging", log => log.SelectMany(it => it.Attempts).FirstOrDefault());
-        Assert.Equal("It did not answer within 2 seconds.", tried.Fault);
-        Assert.InRange(told.HeardSoFar("/hanging").Count, 1, 4);
+        Assert.InRange(told.HeardSoFar("/hanging").Count, 1, Deliveries.MostAtOnce);
     }
 
     [Fact]

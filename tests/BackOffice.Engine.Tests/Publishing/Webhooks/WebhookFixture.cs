@@ -14,7 +14,8 @@ public sealed class WebhookFixture(PostgresFixture postgres) : IAsyncLifetime
     internal static readonly WebhookOptions Impatient = new()
     {
         AllowPrivateAddresses = true,
-        TimeLimit = TimeSpan.FromSeconds(2),
+        // Of answers it is more patient than any test is.
+        TimeLimit = TimeSpan.FromMinutes(10),
         RetryAfter = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)],
         OverdueCheck = TimeSpan.FromSeconds(1),
     };
@@ -28,9 +29,11 @@ public sealed class WebhookFixture(PostgresFixture postgres) : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = "";
 
+    public Task<string> NewDatabaseAsync() => postgres.NewDatabaseAsync();
+
     public async ValueTask InitializeAsync()
     {
-        ConnectionString = await postgres.NewDatabaseAsync();
+        ConnectionString = await NewDatabaseAsync();
         listening = ListeningSubscriber.Start();
         engine = await EngineHost.StartAsync(ConnectionString, Membership.OnlyNode, Impatient);
     }
@@ -42,16 +45,19 @@ public sealed class WebhookFixture(PostgresFixture postgres) : IAsyncLifetime
     }
 
     /// <summary>A conference of a test, with a subscriber below each path.</summary>
-    internal async Task<Told> ToldAsync(params string[] paths)
+    internal Task<Told> ToldAsync(params string[] paths) => ToldAsync(Engine, paths);
+
+    /// <summary>A conference on a node of the test's own.</summary>
+    internal async Task<Told> ToldAsync(EngineHost engine, params string[] paths)
     {
-        var told = new Told(this, await Crafts.OpenAsync(Engine));
+        var told = new Told(Listening, await Crafts.OpenAsync(engine));
         foreach (var path in paths) await told.AddAsync(path);
         return told;
     }
 }
 
 /// <summary>A conference of one test, and its subscribers.</summary>
-internal sealed class Told(WebhookFixture fixture, Crafts crafts)
+internal sealed class Told(ListeningSubscriber listening, Crafts crafts)
 {
     // How long a failure takes to be one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -64,27 +70,27 @@ internal sealed class Told(WebhookFixture fixture, Crafts crafts)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public Subscribers Subscribers => fixture.Engine.Get<Subscribers>();
+    public Subscribers Subscribers => crafts.Engine.Get<Subscribers>();
 
-    public Replays Replays => fixture.Engine.Get<Replays>();
+    public Replays Replays => crafts.Engine.Get<Replays>();
 
     public string SecretOf(string path) => added[path].Secret;
 
     public Guid IdOf(string path) => added[path].Subscriber.Id;
 
     public async Task AddAsync(string path) =>
-        added[path] = (await Subscribers.AddAsync(Chair, crafts.Id, path, fixture.Listening.AddressOf(Path(path)), WebhookTypes.Chosen, Cancellation)).Value!;
+        added[path] = (await Subscribers.AddAsync(Chair, crafts.Id, path, listening.AddressOf(Path(path)), WebhookTypes.Chosen, Cancellation)).Value!;
 
-    public void Let(string path, Func<HttpListenerResponse, CancellationToken, Task> answer) => fixture.Listening.Let(Path(path), answer);
+    public void Let(string path, Func<HttpListenerResponse, CancellationToken, Task> answer) => listening.Let(Path(path), answer);
 
-    public Task<Heard> NextAsync(string path) => fixture.Listening.NextAsync(Path(path), Cancellation);
+    public Task<Heard> NextAsync(string path) => listening.NextAsync(Path(path), Cancellation);
 
-    public IReadOnlyList<Heard> HeardSoFar(string path) => fixture.Listening.HeardSoFar(Path(path));
+    public IReadOnlyList<Heard> HeardSoFar(string path) => listening.HeardSoFar(Path(path));
 
     public async Task<Subscriber> NowAsync(string path) => (await Subscribers.FindAsync(Chair, crafts.Id, IdOf(path), Cancellation)).Value!;
 
     public async Task<IReadOnlyList<LoggedDelivery>> LogAsync(string path) =>
-        (await fixture.Engine.Get<DeliveryLog>().ReadAsync(Chair, crafts.Id, IdOf(path), cancellation: Cancellation)).Value!.Deliveries;
+        (await crafts.Engine.Get<DeliveryLog>().ReadAsync(Chair, crafts.Id, IdOf(path), cancellation: Cancellation)).Value!.Deliveries;
 
     /// <summary>Waits until the newest delivery to a subscriber is as a test wants it.</summary>
     public Task<LoggedDelivery> UntilAsync(string path, Func<LoggedDelivery, bool> isSo) => AnyAsync(path, log => log.Take(1).FirstOrDefault(isSo));
