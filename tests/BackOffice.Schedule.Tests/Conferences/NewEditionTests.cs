@@ -15,7 +15,7 @@ namespace BackOffice.Schedule.Tests.Conferences;
 public sealed class NewEditionTests
 {
     private static readonly Program Last = World.After(
-        new RoomRetired(World.Conference, Loft), new RuleSeverityChanged(World.Conference, "no-chair", Severity.Warning, Severity.Refuse), new PersonErased(Dov));
+        new RoomRetired(World.Conference, Loft), new RuleSeverityChanged(World.Conference, "no-chair", Severity.Warning, Severity.Error), new PersonErased(Dov));
 
     private static readonly NewEdition Next = new("crafts-2023", "Crafts 2023", new LocalDate(2023, 5, 24));
 
@@ -28,7 +28,7 @@ public sealed class NewEditionTests
             (program.Conference.Slug, program.Conference.TimeZone, program.Conference.FirstDay, program.Conference.LastDay));
         Assert.Equal(["Dome"], program.Conference.Rooms.Select(it => it.Name));
         Assert.Equal([("Craft", "indigo"), ("Lore", "teal")], program.Conference.Tracks.Select(it => (it.Name, it.Color)));
-        Assert.Equal(new RuleSeverity("no-chair", Severity.Refuse), Assert.Single(program.Conference.Severities));
+        Assert.Equal(new RuleSeverity("no-chair", Severity.Error), Assert.Single(program.Conference.Severities));
         Assert.Equal((0, 0, 0), (program.People.Count, program.Sessions.Count, program.Talks.Count));
         Assert.NotEqual(Last.Conference.Rooms[0].Id, program.Conference.Rooms[0].Id);
     }
