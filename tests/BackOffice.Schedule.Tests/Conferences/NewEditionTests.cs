@@ -3,7 +3,6 @@ using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Programs;
-using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Tests.Testing;
 using NodaTime;
 using Xunit;

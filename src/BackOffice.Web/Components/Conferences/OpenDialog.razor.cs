@@ -4,7 +4,6 @@ using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Programs;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
-using NodaTime;
 using NodaTime.Text;
 
 namespace BackOffice.Web.Components.Conferences;
