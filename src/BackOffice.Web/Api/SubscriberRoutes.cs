@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using BackOffice.Engine.Commands;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing.Webhooks;

@@ -2,7 +2,6 @@ using BackOffice.Engine.Commands;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Publishing.Webhooks.Bus;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
 using Marten;

@@ -1,8 +1,6 @@
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Events;
-using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing.Webhooks;
-using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
@@ -84,7 +82,7 @@ public sealed partial class SubscriberPage
     }
 
     /// <summary>Whether two readings of the log show the same.</summary>
-    private static bool Same(IReadOnlyList<LoggedDelivery> one, IReadOnlyList<LoggedDelivery> other) =>
+    private static bool Same(List<LoggedDelivery> one, List<LoggedDelivery> other) =>
         one.Count == other.Count && one.Zip(other).All(it => it.First.Delivery == it.Second.Delivery && it.First.Attempts.Count == it.Second.Attempts.Count);
 
     private async Task LookAsync()
