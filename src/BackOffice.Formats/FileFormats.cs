@@ -11,9 +11,12 @@ public static class FileFormats
     /// <summary>The format that the bytes are most probably in; null where they are in none that is read here.</summary>
     public static FileFormat? Recognise(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Span.StartsWith("PK\u0003\u0004"u8)) return FileFormat.Xlsx;
+        if (IsZip(bytes.Span)) return FileFormat.Xlsx;
         return TextInput.From(bytes.Span) is TextResult.Text text ? OfText(text.Value) : null;
     }
+
+    /// <summary>Whether the bytes are those of a zip file, as workbooks are.</summary>
+    internal static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8);
 
     /// <summary>The format that a text is most probably in; null where it is in none that is read here.</summary>
     internal static FileFormat? OfText(string text)
@@ -25,7 +28,7 @@ public static class FileFormats
             ['{', ..] or ['[', '{', ..] => OfJson(text),
             ['[', ..] when begin[1..].TrimStart() is ['{' or ']', ..] => OfJson(text),
             _ when begin.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) => FileFormat.ICalendar,
-            _ => Tables.TableText.LooksLikeOne(text) ? FileFormat.Csv : FileFormat.Listing,
+            _ => Spreadsheets.TableText.LooksLikeOne(text) ? FileFormat.Csv : FileFormat.Listing,
         };
     }
 

@@ -1,7 +1,11 @@
 using System.Text;
+using BackOffice.Formats.Frab;
 using BackOffice.Formats.ICalendar;
 using BackOffice.Formats.Json;
 using BackOffice.Formats.Listing;
+using BackOffice.Formats.Pretalx;
+using BackOffice.Formats.Sessionize;
+using BackOffice.Formats.Spreadsheets;
 using BackOffice.Schedule;
 
 namespace BackOffice.Formats;
@@ -16,6 +20,7 @@ public static class ProgramFile
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
         if (bytes.Length > TextInput.MaxBytes) return new ReadResult.Refused($"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.");
+        if (FileFormats.IsZip(bytes.Span)) return Tables.Read(bytes, options);
         return TextInput.From(bytes.Span) switch
         {
             TextResult.Text text => Read(bytes, text, options),
@@ -26,9 +31,15 @@ public static class ProgramFile
     private static ReadResult Read(ReadOnlyMemory<byte> bytes, TextResult.Text text, ReadOptions options) => (options.Format ?? FileFormats.OfText(text.Value)) switch
     {
         FileFormat.Listing => OfListing(text, options),
+        FileFormat.FrabXml => FrabXmlReader.Read(text.Value, text.Remarks),
+        FileFormat.FrabJson => OfJson(text, (root, remarks) => FrabJsonReader.Read(root, remarks, text.Remarks)),
         FileFormat.ICalendar => CalendarReader.Read(IsUtf16(bytes.Span) ? Encoding.UTF8.GetBytes(text.Value) : bytes.Span),
+        FileFormat.PretalxApi => OfJson(text, (root, remarks) => PretalxReader.Read(root, remarks, text.Remarks)),
+        FileFormat.Sessionize => OfJson(text, (root, remarks) => SessionizeReader.Read(root, remarks, text.Remarks)),
+        FileFormat.Csv => Tables.Read(bytes, options),
+        FileFormat.Xlsx => new ReadResult.Refused("This is no workbook of Excel, such as Excel saves as .xlsx."),
         FileFormat.ProgramJson => OfJson(text, (root, remarks) => new ProgramJsonReader(root, remarks).Read(text.Remarks)),
-        _ => new ReadResult.Refused("This file is in no format that is read here."),
+        _ => new ReadResult.Refused("This file is in no format that is read here: it is no program as frab, pretalx, Sessionize, calendars, spreadsheets or schedule pages have it."),
     };
 
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]);

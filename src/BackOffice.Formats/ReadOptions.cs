@@ -1,4 +1,4 @@
-using BackOffice.Formats.Tables;
+using BackOffice.Formats.Spreadsheets;
 using NodaTime;
 
 namespace BackOffice.Formats;

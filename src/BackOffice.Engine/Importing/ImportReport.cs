@@ -66,7 +66,8 @@ public abstract record ImportOutcome
 
     /// <summary>It was not, and nothing was changed.</summary>
     /// <param name="Sentence">Why, and where.</param>
-    public sealed record Refused(string Sentence) : ImportOutcome;
+    /// <param name="Kind">What kind of obstacle it is.</param>
+    public sealed record Refused(string Sentence, RefusalKind Kind = RefusalKind.Invalid) : ImportOutcome;
 }
 
 /// <summary>What an import found and did.</summary>

@@ -58,7 +58,7 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
     {
         var commands = import.Commands(chosen);
         var (findings, refusal) = import.Rehearse(chosen);
-        if (refusal is not null) return new ImportOutcome.Refused(refusal.Sentence);
+        if (refusal is not null) return new ImportOutcome.Refused(refusal.Sentence, refusal.Kind);
         var report = new ImportReport(import, import.Opening is null ? commands.Count : commands.Count - 1, findings.Caused, import.Request.DryRun);
         if (import.Request.DryRun) return new ImportOutcome.Done(report);
         var mark = new ImportMark(import.Source, import.Review.Memory);
@@ -70,8 +70,8 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
         return await sender.SendAsync(SetOf(import, commands, actor, mark), cancellation) switch
         {
             Outcome.Committed { Answer.Revision: var revision } => new ImportOutcome.Done(report with { Revision = revision }),
-            Outcome.Refused { Refusal.Sentence: var sentence } => new ImportOutcome.Refused(sentence),
-            _ => new ImportOutcome.Refused("Somebody changed the same things while the file was looked at; look at it again."),
+            Outcome.Refused { Refusal: var refused } => new ImportOutcome.Refused(refused.Sentence, refused.Kind),
+            _ => new ImportOutcome.Refused("Somebody changed the same things while the file was looked at; look at it again.", RefusalKind.Rule),
         };
     }
 

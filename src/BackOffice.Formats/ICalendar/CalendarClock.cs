@@ -23,13 +23,13 @@ internal sealed class CalendarClock(DateTimeZone? zone, Remarks remarks)
     internal (LocalDateTime Time, bool IsDay)? Of(ContentLine line)
     {
         var value = line.Value.Trim();
-        if (Day.Parse(value).TryGetValue(default, out var day)) return (day.AtMidnight(), true);
+        if (Day.Parse(value).TryGetValue(default, out var day)) return !SourceClock.IsThinkable(day) ? null : (day.AtMidnight(), true);
         var utc = value is [.., 'Z' or 'z'];
         var text = utc ? value[..^1] : value;
         foreach (var form in Forms)
         {
             if (!form.Parse(text).TryGetValue(default, out var local)) continue;
-            if (local.Year is < 1_800 or > 2_300) return null;
+            if (!SourceClock.IsThinkable(local.Date)) return null;
             if (utc) return clock.At(local.WithOffset(Offset.Zero), line.Line) is { } there ? (there, false) : null;
             return (In(line, local), false);
         }

@@ -66,7 +66,7 @@ public sealed class Reconciliation
         foreach (var person in imported.People)
         {
             var id = wiring.Person(person.Key);
-            if (current.Person(id) is { } ours) Compare(ours.Id, ours.Name, person.ExternalId, 0, sides.Of(person, ours));
+            if (current.Person(id) is { } ours) Compare(ours.Id, ours.Name, person.ExternalId, 0, Sides.Of(person, ours));
             else if (speaking.Contains(person.Key)) Remember(id, person.ExternalId, Said(person));
             else Add(id, person.Name, "a person", 0, person.ExternalId, Said(person));
         }
@@ -128,7 +128,7 @@ public sealed class Reconciliation
     private IEnumerable<Side> Said(ImportedTalk talk, SessionId? session) =>
         sides.Of(talk, new Talk(default, 0, "", "", true, "", talk.Kind, talk.Duration, [], null, [], null, null, Status.Active), session);
 
-    private IEnumerable<Side> Said(ImportedPerson person) => sides.Of(person, new Person(default, 0, "", "", "", []));
+    private static IEnumerable<Side> Said(ImportedPerson person) => Sides.Of(person, new Person(default, 0, "", "", "", []));
 
     private IEnumerable<Side> Said(ImportedSession session, SessionId id) => sides.Of(session, new Session(id, 0, "", session.Kind, session.Duration, null, [], [], Status.Active));
 

@@ -26,7 +26,7 @@ internal sealed class Sides(Program current, Wiring wiring)
 {
     private const string Active = "active";
 
-    internal IEnumerable<Side> Of(ImportedPerson theirs, Person ours)
+    internal static IEnumerable<Side> Of(ImportedPerson theirs, Person ours)
     {
         yield return Text("name", theirs.Name, ours.Name, text => new RenamePerson(ours.Id, text));
         if (theirs.Affiliation.Length > 0) yield return Text("affiliation", theirs.Affiliation, ours.Affiliation, text => new ReviseAffiliation(ours.Id, text));

@@ -72,13 +72,16 @@ internal sealed class ProgramJsonReader(JsonPart root, Remarks remarks)
         Kind = thing.TextOf("kind"),
         Room = slot is null ? "" : Name(rooms, slot, "roomId", "room"),
         Start = slot is null ? null : Start(slot),
-        Duration = PeriodPattern.NormalizingIso.Parse(thing.TextOf("duration")) is { Success: true, Value: { Years: 0, Months: 0 } period } && period.Days is > -1_000 and < 1_000 ? period.ToDuration() : null,
+        Duration = SourceDuration.Of(thing.TextOf("duration")),
     };
 
     private LocalDateTime? Start(JsonPart slot)
     {
         var text = slot.TextOf("start");
-        if (Patterns.LocalDateTime.Parse(text).TryGetValue(default, out var start) || LocalDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out start)) return start;
+        if (Patterns.LocalDateTime.Parse(text).TryGetValue(default, out var start) || LocalDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out start))
+        {
+            if (SourceClock.IsThinkable(start.Date)) return start;
+        }
         remarks.NotUnderstood(slot.Line, $"“{SourceText.Quoted(text)}” is no time such as 2022-08-31T08:45; it is unscheduled.");
         return null;
     }

@@ -1,6 +1,7 @@
 using BackOffice.Schedule;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Time;
 using NodaTime;
 
 namespace BackOffice.Formats.Reading;
@@ -126,7 +127,7 @@ internal sealed class ProgramBook(Remarks remarks)
             {
                 remarks.Assumed(talk.Line, $"It starts at {then:HH:mm}, not at {said:HH:mm}: within “{session.Title}” each talk follows the one before.");
             }
-            next = next?.PlusTicks(talk.Duration.BclCompatibleTicks);
+            next = next?.Plus(talk.Duration);
         }
         return session with { Talks = order.Select(talk => talk with { Room = null, Start = null }).ToValueList() };
     }

@@ -27,14 +27,14 @@ internal sealed class SourceClock(DateTimeZone? zone, Remarks remarks)
     {
         text = text.Trim();
         foreach (var pattern in Moments) if (pattern.Parse(text).TryGetValue(default, out var moment)) return At(moment, line);
-        foreach (var pattern in Locals) if (pattern.Parse(text).TryGetValue(default, out var local)) return Checked(local, line);
+        foreach (var pattern in Locals) if (pattern.Parse(text).TryGetValue(default, out var local)) return IsThinkable(local.Date) ? Checked(local, line) : null;
         return null;
     }
 
     /// <summary>The wall-clock time of the zone at a moment.</summary>
     internal LocalDateTime? At(OffsetDateTime moment, int line)
     {
-        if (moment.Year is < 2 or > 9_998) return null;
+        if (!IsThinkable(moment.Date)) return null;
         if (offsets.Count == 0) firstLine = line;
         offsets.Add(moment.Offset);
         if (zone is null) return moment.LocalDateTime;
@@ -46,9 +46,12 @@ internal sealed class SourceClock(DateTimeZone? zone, Remarks remarks)
     /// <summary>A wall-clock time of the zone; one that a change of the clocks skips is said.</summary>
     internal LocalDateTime Checked(LocalDateTime local, int line)
     {
-        if (zone is not null && local.Year is > 2 and < 9_998 && zone.MapLocal(local).Count == 0) skipped.Note(line);
+        if (zone is not null && zone.MapLocal(local).Count == 0) skipped.Note(line);
         return local;
     }
+
+    /// <summary>Whether a day is in times in which there are conferences, or nearly so; others can't be reckoned with.</summary>
+    internal static bool IsThinkable(LocalDate day) => day.Year is >= 1_800 and <= 2_300;
 
     /// <summary>Says what is left to be said.</summary>
     internal void Finish()

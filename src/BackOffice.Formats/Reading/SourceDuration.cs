@@ -7,17 +7,18 @@ namespace BackOffice.Formats.Reading;
 /// <summary>Durations as files write them: <c>1:30</c>, <c>01:30:00</c>, <c>90</c> (minutes), <c>90 min</c>, <c>1h30</c>, <c>PT90M</c>.</summary>
 internal static class SourceDuration
 {
-    private const int Longest = 40;
+    private const int LongestText = 40;
 
-    /// <summary>The duration that a text gives; null where it gives none.</summary>
-    internal static Duration? Of(string text)
+    // Far more than the schedule takes, and few enough to be added up.
+    private static readonly Duration Most = Duration.FromDays(30);
+
+    /// <summary>The duration that a text gives, 30 days at most; null where it gives none.</summary>
+    internal static Duration? Of(string text) => Read(text.Trim()) is { } duration ? Duration.Min(duration, Most) : null;
+
+    private static Duration? Read(string text)
     {
-        text = text.Trim();
-        if (text.Length is 0 or > Longest) return null;
-        if (text[0] is 'P' or 'p' or '-' && PeriodPattern.NormalizingIso.Parse(text.ToUpperInvariant()) is { Success: true, Value: { Years: 0, Months: 0 } period })
-        {
-            return period.Days is > -1_000 and < 1_000 && period.Weeks is > -100 and < 100 ? period.ToDuration() : null;
-        }
+        if (text.Length is 0 or > LongestText) return null;
+        if (text[0] is 'P' or 'p' or '-') return PeriodPattern.Roundtrip.Parse(text.ToUpperInvariant()).TryGetValue(Period.Zero, out var period) ? OfPeriod(period) : null;
         var parts = text.Split(':');
         if (parts.Length is 2 or 3 or 4)
         {
@@ -29,6 +30,11 @@ internal static class SourceDuration
         }
         return InWords(text);
     }
+
+    private static Duration? OfPeriod(Period it) =>
+        it is { Years: 0, Months: 0, Weeks: >= 0 and < 100, Days: >= 0 and < 1_000, Hours: >= 0 and < 10_000, Minutes: >= 0 and < 1_000_000, Seconds: >= 0 and < 100_000_000, Milliseconds: 0, Ticks: 0, Nanoseconds: 0 }
+            ? it.ToDuration()
+            : null;
 
     // Numbers, each with the unit after it; a number alone, or behind hours, is minutes.
     private static Duration? InWords(string text)

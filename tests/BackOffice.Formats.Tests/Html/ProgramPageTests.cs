@@ -73,8 +73,8 @@ public sealed class ProgramPageTests
         var page = PageOf(new SessionMoved(Weaving, null, Slot(Loft, Wednesday, 9, 30, 60)));
         Assert.Equal(["Dome", "Loft"], page.All("div").Where(it => ((string?)it.Attribute("class"))?.StartsWith("head", StringComparison.Ordinal) == true).Skip(1).Select(it => it.Value));
         Assert.Contains("grid c2", page.Document.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith(" across a6-7", (string?)page.ById($"talk-{TalkCodes.For(Moss)}").Attribute("class"), StringComparison.Ordinal);
-        Assert.Contains(".grid > .a6-7{grid-area:6/2/7/-1}", page.Style, StringComparison.Ordinal);
+        Assert.EndsWith(" across a4-5", (string?)page.ById($"talk-{TalkCodes.For(Moss)}").Attribute("class"), StringComparison.Ordinal);
+        Assert.Contains(".grid > .a4-5{grid-area:4/2/5/-1}", page.Style, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class ReconciliationTests
     private static readonly ImportedProgram Export = new(
         ["Foyer", "Hall"],
         [new("a", "Ada Quill", "Tern", "", "p1"), new("b", "Bo Reed", "", "", "p2")],
-        [new(3, "Broths", SessionKind.Oral, "Hall", Reading.At(9, 0), Duration.FromMinutes(60), [Talk("t3", "Stock", null, null, "b")], "s1", ["a"])],
-        [Talk("t1", "Forks", "Foyer", Reading.At(9, 0), "a"), Talk("t2", "Knives", "Hall", Reading.At(11, 0), "b")],
+        [new(3, "Broths", SessionKind.Oral, "Hall", Listing.Reading.At(9, 0), Duration.FromMinutes(60), [Talk("t3", "Stock", null, null, "b")], "s1", ["a"])],
+        [Talk("t1", "Forks", "Foyer", Listing.Reading.At(9, 0), "a"), Talk("t2", "Knives", "Hall", Listing.Reading.At(11, 0), "b")],
         new(2022, 8, 31), new(2022, 8, 31), null, [new("Cutlery")]);
 
     private readonly Program imported;
@@ -45,14 +45,14 @@ public sealed class ReconciliationTests
     [Fact]
     public void What_the_source_changed_is_taken_where_the_committee_left_it_alone()
     {
-        var newer = With(Export, "t1", it => it with { Title = "Forks and spoons", Start = Reading.At(10, 0), Speakers = ["a", "b"] });
+        var newer = With(Export, "t1", it => it with { Title = "Forks and spoons", Start = Listing.Reading.At(10, 0), Speakers = ["a", "b"] });
         var review = Review(newer, imported, memory);
         Assert.Equal(
             [(ImportItemKind.Changed, "title", true), (ImportItemKind.Changed, "speakers", true), (ImportItemKind.Moved, "placement", true)],
             review.Items.Select(it => (it.Kind, it.Side, it.Chosen)));
         var after = Taken(imported, review);
         var forks = after.Talk("Forks and spoons");
-        Assert.Equal((Reading.At(10, 0), 2), (forks.OwnSlot!.Start, forks.Speakers.Count));
+        Assert.Equal((Listing.Reading.At(10, 0), 2), (forks.OwnSlot!.Start, forks.Speakers.Count));
         Assert.Empty(Review(newer, after, review.Memory).Items);
     }
 

@@ -1,4 +1,3 @@
-using BackOffice.Engine.Commands;
 using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Webhooks;
 using BackOffice.Engine.Tests.Testing;

@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackOffice.Engine.Publishing.Webhooks;
 using BackOffice.Engine.Tests.Testing;
-using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Talks;
 using BackOffice.Testing;

@@ -1,6 +1,6 @@
 using BackOffice.Schedule;
 
-namespace BackOffice.Formats.Tables;
+namespace BackOffice.Formats.Spreadsheets;
 
 /// <summary>What a table looks like before it is read, for somebody to confirm; or why it can't be read.</summary>
 public abstract record TableGuess

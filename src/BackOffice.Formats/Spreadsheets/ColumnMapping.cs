@@ -1,4 +1,4 @@
-namespace BackOffice.Formats.Tables;
+namespace BackOffice.Formats.Spreadsheets;
 
 /// <summary>Which column of a table says what, counted from 0; null where none does. Only a title is needed.</summary>
 /// <param name="Title">What it is called.</param>
