@@ -8,6 +8,8 @@ using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Speakers;
+using BackOffice.Engine.Publishing.Webhooks;
+using BackOffice.Engine.Publishing.Webhooks.Bus;
 using BackOffice.Engine.Store;
 using BackOffice.Formats.Json;
 using JasperFx.CodeGeneration;
@@ -25,11 +27,19 @@ namespace BackOffice.Engine;
 /// <summary>Puts the engine into a host: the store, the bus, and what lives in memory.</summary>
 public static class BackOfficeEngine
 {
+    // Most of them wait for an answer, which costs nothing; a subscriber that does not give one has no more than its own two.
+    private const int MostDeliveriesAtOnce = 16;
+
     /// <summary>Adds the engine over a PostgreSQL database.</summary>
-    public static IHostApplicationBuilder AddBackOfficeEngine(this IHostApplicationBuilder builder, ConnectionString database)
+    /// <param name="builder">The host.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="membership">What the host is among others on the same database; where nothing is said, what the configuration says.</param>
+    public static IHostApplicationBuilder AddBackOfficeEngine(this IHostApplicationBuilder builder, ConnectionString database, Membership? membership = null)
     {
         var services = builder.Services;
+        var joins = membership ?? Joining.From(builder.Configuration);
         services.AddSingleton(database);
+        services.AddSingleton(typeof(Membership), joins);
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddNpgsqlDataSource(Tuned(database.Value));
         services.AddSingleton<EventLog>();
@@ -55,9 +65,11 @@ public static class BackOfficeEngine
         services.AddSingleton<Rebuild>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<Samples.SampleConference>();
+        services.AddSingleton<Importing.ImportMemories>();
         services.AddSingleton<Importing.Importer>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SignInLinks>();
+        services.AddWebhooks(builder.Configuration);
         services.AddMarten(Store).UseNpgsqlDataSource().UseLightweightSessions().ApplyAllDatabaseChangesOnStartup()
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = Tables.Schema);
         // After the store, so that the tables are there when they are first read.
@@ -66,7 +78,7 @@ public static class BackOfficeEngine
         services.AddHostedService<PresenceWire>();
         services.AddHostedService(services => services.GetRequiredService<KeyframeKeeper>());
         services.AddHostedService(services => services.GetRequiredService<DuePublications>());
-        builder.UseWolverine(Bus);
+        builder.UseWolverine(options => Bus(options, joins));
         return builder;
     }
 
@@ -98,13 +110,15 @@ public static class BackOfficeEngine
         options.Schema.For<SessionDraft>().Duplicate(it => it.ConferenceId);
         options.Schema.For<TalkDraft>().Duplicate(it => it.ConferenceId);
         options.Schema.For<PersonDraft>().Duplicate(it => it.ConferenceId);
+        options.StoreSubscribers();
     }
 
-    private static void Bus(WolverineOptions options)
+    private static void Bus(WolverineOptions options, Membership membership)
     {
         options.ApplicationAssembly = typeof(BackOfficeEngine).Assembly;
         options.Policies.AutoApplyTransactions();
-        options.Durability.Mode = DurabilityMode.MediatorOnly;
+        options.Durability.Join(membership);
+        options.LocalQueueFor<DeliverDue>().UseDurableInbox().MaximumParallelMessages(MostDeliveriesAtOnce);
         options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
     }
 }

@@ -31,11 +31,11 @@ internal sealed class BenchedConference(IServiceProvider services, string slug, 
 
     internal LiveProgram Live => services.GetRequiredService<LivePrograms>().OpenAsync(slug).GetAwaiter().GetResult()!;
 
-    internal static async Task<IHost> StartEngineAsync(string connectionString)
+    internal static async Task<IHost> StartEngineAsync(string connectionString, Membership? membership = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.AddBackOfficeEngine(new ConnectionString(connectionString + ";Maximum Pool Size=60"));
+        builder.AddBackOfficeEngine(new ConnectionString(connectionString + ";Maximum Pool Size=60"), membership);
         var host = builder.Build();
         await host.StartAsync();
         return host;

@@ -1,3 +1,4 @@
+using BackOffice.Engine;
 using BackOffice.Engine.Postgres;
 using Npgsql;
 
@@ -32,9 +33,21 @@ internal static class Moves
                 worker => byHand.RunAsync(worker, Interlocked.Increment(ref turn)));
             table.Add($"moves through the pipeline, {atOnce} at once | raw Npgsql", rate, beside, "/s", limit);
         }
+        await BesideAVisitorAsync(postgres, benched, table);
         var large = await BenchedConference.OpenAsync(ours.Services, "large", 10_000);
         var (inLarge, inSmall) = await Turns.RatesAsync(
             1, worker => large.MoveAsync(worker, Interlocked.Increment(ref turn)), worker => benched.MoveAsync(worker, Interlocked.Increment(ref turn)));
         table.Add("moves at 10,000 talks | at 100", inLarge, inSmall, "/s", "≥ 0.91 (cost ≤ 1.1 ×)");
+    }
+
+    /// <summary>What being one of several nodes, ready to tell subscribers, costs a move that tells nobody.</summary>
+    private static async Task BesideAVisitorAsync(EmbeddedPostgres postgres, BenchedConference node, FigureTable table)
+    {
+        await postgres.EnsureDatabaseAsync("visited");
+        using var visitor = await BenchedConference.StartEngineAsync(postgres.ConnectionStringFor("visited"), Membership.Visitor);
+        var beside = await BenchedConference.OpenAsync(visitor.Services, "bench", 100);
+        var (rate, without) = await Turns.RatesAsync(
+            1, worker => node.MoveAsync(worker, Interlocked.Increment(ref turn)), worker => beside.MoveAsync(worker, Interlocked.Increment(ref turn)));
+        table.Add("moves on a node | on a visitor, without inbox and outbox", rate, without, "/s", "≥ 0.98");
     }
 }

@@ -22,6 +22,7 @@ public sealed class AccessibilityTests(Stack stack)
         "/conferences/sample/differences?from=1",
         "/conferences/sample/publish",
         "/conferences/sample/publish/speakers",
+        "/conferences/sample/subscribers",
         "/conferences/sample/settings",
     ];
 

@@ -1,3 +1,4 @@
+using BackOffice.Engine.Importing;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Findings;
@@ -14,7 +15,9 @@ namespace BackOffice.Engine.Commands;
 /// <param name="Actor">Who wants it.</param>
 /// <param name="Reason">Why, if they say.</param>
 /// <param name="CorrelationId">What the changes belong together with; the set's own id where nothing else is said.</param>
-public sealed record ChangeSet(string Slug, CommandId Id, ValueList<Proposal> Proposals, Actor Actor, string? Reason = null, Guid? CorrelationId = null)
+/// <param name="Imported">What is to be remembered of the source that an import takes from.</param>
+public sealed record ChangeSet(
+    string Slug, CommandId Id, ValueList<Proposal> Proposals, Actor Actor, string? Reason = null, Guid? CorrelationId = null, ImportMark? Imported = null)
 {
     /// <summary>The most commands that one change set takes.</summary>
     public const int MostCommands = 20_000;

@@ -5,8 +5,11 @@ using BackOffice.Engine.Chain;
 using BackOffice.Engine.Drafts;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
+using BackOffice.Engine.Importing;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
+using BackOffice.Engine.Publishing.Webhooks;
+using BackOffice.Engine.Publishing.Webhooks.Bus;
 using BackOffice.Formats.Json;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
@@ -15,6 +18,7 @@ using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Publications;
 using Marten;
 using NodaTime;
+using Wolverine;
 
 namespace BackOffice.Engine.Commands;
 
@@ -27,7 +31,8 @@ public static class ChangeSetHandler
 {
     /// <summary>Decides a change set and queues all that follows from it on the session.</summary>
     public static async Task<Outcome> Handle(
-        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, ProgramHistory history, Publisher publisher, IClock clock, CancellationToken cancellation)
+        ChangeSet set, IDocumentSession session, LivePrograms programs, EventLog log, ProgramHistory history, Publisher publisher, Announcements announcements, Bell bell, IMessageBus bus,
+        IClock clock, CancellationToken cancellation)
     {
         if (Permissions.Refuse(set) is { } forbidden) return forbidden;
         var head = await Head.LockAsync(session, set.Slug, set.CommandIds.Select(id => id.Value), cancellation);
@@ -55,7 +60,12 @@ public static class ChangeSetHandler
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
         var snapshot = deliberation.Events.Select(it => it.Event).OfType<SnapshotPublished>().SingleOrDefault();
         var publication = snapshot is null ? null : await publisher.RenderAsync(snapshot, shown!.Program, at, cancellation);
-        return Commit(set, session, programs, before, deliberation, publication, head, at);
+        var committed = Commit(set, session, programs, before, deliberation, publication, head, at);
+        if (committed.Advance is { } advance)
+        {
+            foreach (var subscriber in await announcements.AnnounceAsync(session, advance.After, advance.Changes, cancellation)) await bell.RingAsync(bus, subscriber);
+        }
+        return committed;
     }
 
     private static Outcome.Refused? Frozen(ChangeSet set, Program before, Instant at)
@@ -83,6 +93,7 @@ public static class ChangeSetHandler
         DraftProjection.Project(session, after, changes.Select(change => change.Event));
         AuditProjection.Project(session, conference.Value, before, changes);
         publication?.Store(session);
+        ImportMemories.Store(session, conference, set.Imported);
         Erasing.Erase(session, conference, decided.Events.Select(it => it.Event));
         Head.MoveOn(session, conference, set.Slug, after.Revision, at, set.Id, link);
         Head.KeepAnswer(session, conference, set, answer);

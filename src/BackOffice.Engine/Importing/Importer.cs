@@ -2,7 +2,6 @@ using BackOffice.Engine.Commands;
 using BackOffice.Engine.Live;
 using BackOffice.Formats;
 using BackOffice.Formats.Importing;
-using BackOffice.Formats.Listing;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
@@ -11,8 +10,8 @@ using NodaTime;
 
 namespace BackOffice.Engine.Importing;
 
-/// <summary>Brings a file into a conference, as one change set through the same door as every other change.</summary>
-public sealed class Importer(CommandSender sender, LivePrograms programs, IClock clock)
+/// <summary>Brings a file into a conference, as one change set through the same door as every other change; first to look at, step by step, then what was chosen of it.</summary>
+public sealed class Importer(CommandSender sender, LivePrograms programs, ImportMemories memories, IClock clock)
 {
     private const string DefaultTimeZone = "UTC";
 
@@ -23,69 +22,91 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, IClock
     /// <param name="cancellation">Gives up; nothing is imported then.</param>
     public async Task<ImportOutcome> ImportAsync(Stream file, ImportRequest request, Actor actor, CancellationToken cancellation = default)
     {
+        if (await ReadAsync(file, cancellation) is not { } bytes) return new ImportOutcome.Refused($"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.");
+        var outcome = await ReviewAsync(bytes, request, cancellation);
+        return outcome is ImportOutcome.Reviewed { Import: var import } ? await ApplyAsync(import, import.Review.Chosen.ToHashSet(), actor, cancellation) : outcome;
+    }
+
+    /// <summary>Reads a file and holds it against what is there: what an import would do, for somebody to choose from.</summary>
+    public async Task<ImportOutcome> ReviewAsync(ReadOnlyMemory<byte> file, ImportRequest request, CancellationToken cancellation = default)
+    {
         var today = clock.GetCurrentInstant().InUtc().Date;
-        if (Read(file, new ListingOptions(today, request.Year), out var imported, out var remarks) is { } unreadable) return new ImportOutcome.Refused(unreadable);
-
-        var before = (await programs.OpenAsync(request.Slug, cancellation))?.Now ?? Program.Empty;
-        var opening = before.IsOpen ? null : Opening(request, imported!, today, remarks);
-        var rehearsal = new Rehearsal(before);
-        if (opening is not null && rehearsal.Try(opening) is { } cannotOpen) return new ImportOutcome.Refused(cannotOpen.Sentence);
-        var plan = ImportPlan.For(imported!, rehearsal.Program, Guid.CreateVersion7);
-        foreach (var command in plan)
+        switch (ProgramFile.Read(file, new ReadOptions(today, request.Year, request.Format)))
         {
-            if (rehearsal.Try(command) is { } refusal) return new ImportOutcome.Refused(refusal.Sentence);
+            case ReadResult.Refused { Sentence: var reason, Line: var line }:
+                return new ImportOutcome.Refused(line is null ? reason : $"line {line}: {reason}");
+            case ReadResult.Read { Program: var imported, Format: var format } read:
+                var remarks = read.Remarks.ToList();
+                var before = (await programs.OpenAsync(request.Slug, cancellation))?.Now ?? Program.Empty;
+                var opening = before.IsOpen ? null : Opening(request, imported, today, remarks);
+                var rehearsal = new Rehearsal(before);
+                if (opening is not null && rehearsal.Try(opening) is { } cannotOpen) return new ImportOutcome.Refused(cannotOpen.Sentence);
+                var (source, memory) = await memories.FindAsync(before.IsOpen ? before.Conference.Id : null, imported, request, cancellation);
+                var review = Reconciliation.Of(imported, rehearsal.Program, memory ?? ImportMemory.None, Guid.CreateVersion7);
+                return new ImportOutcome.Reviewed(new(request, imported, format, [.. remarks.OrderBy(remark => remark.Line)], before, opening, review, source, memory is not null));
+            default:
+                throw new InvalidOperationException("A file is read or refused.");
         }
-        if (rehearsal.RefusedByRule is { } ruled) return new ImportOutcome.Refused(ruled.Sentence);
-        var report = new ImportReport(imported!, [.. remarks.OrderBy(remark => remark.Line)], opening is not null, plan.Count, rehearsal.Difference.Caused, request.DryRun);
-        if (request.DryRun || (opening is null && plan.Count == 0)) return new ImportOutcome.Done(report);
+    }
 
-        IEnumerable<ScheduleCommand> commands = opening is null ? plan : plan.Prepend(opening);
-        return await sender.SendAsync(SetOf(request, commands, actor), cancellation) switch
+    /// <summary>Takes some of the steps of an import, as one change, or (as a dry run) only says what that would do.</summary>
+    /// <param name="import">What was looked at.</param>
+    /// <param name="chosen">The keys of the steps.</param>
+    /// <param name="actor">Who imports.</param>
+    /// <param name="cancellation">Gives up; nothing is imported then.</param>
+    public async Task<ImportOutcome> ApplyAsync(ReviewedImport import, IReadOnlySet<string> chosen, Actor actor, CancellationToken cancellation = default)
+    {
+        var commands = import.Commands(chosen);
+        var (findings, refusal) = import.Rehearse(chosen);
+        if (refusal is not null) return new ImportOutcome.Refused(refusal.Sentence, refusal.Kind);
+        var report = new ImportReport(import, import.Opening is null ? commands.Count : commands.Count - 1, findings.Caused, import.Request.DryRun);
+        if (import.Request.DryRun) return new ImportOutcome.Done(report);
+        var mark = new ImportMark(import.Source, import.Review.Memory);
+        if (commands.Count == 0)
         {
-            Outcome.Committed => new ImportOutcome.Done(report),
-            Outcome.Refused { Refusal.Sentence: var sentence } => new ImportOutcome.Refused(sentence),
-            _ => new ImportOutcome.Refused("Somebody changed the same things while the file was read; import it again."),
+            await memories.KeepAsync(import.Before.Conference.Id, mark, cancellation);
+            return new ImportOutcome.Done(report);
+        }
+        return await sender.SendAsync(SetOf(import, commands, actor, mark), cancellation) switch
+        {
+            Outcome.Committed { Answer.Revision: var revision } => new ImportOutcome.Done(report with { Revision = revision }),
+            Outcome.Refused { Refusal: var refused } => new ImportOutcome.Refused(refused.Sentence, refused.Kind),
+            _ => new ImportOutcome.Refused("Somebody changed the same things while the file was looked at; look at it again.", RefusalKind.Rule),
         };
     }
 
-    /// <returns>Why the file can't be read, or null.</returns>
-    private static string? Read(Stream file, ListingOptions options, out ImportedProgram? program, out List<ImportRemark> remarks)
+    private static async Task<byte[]?> ReadAsync(Stream file, CancellationToken cancellation)
     {
-        (program, remarks) = (null, []);
-        switch (TextInput.Read(file))
+        using var taken = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int count; (count = await file.ReadAsync(buffer, cancellation)) > 0;)
         {
-            case TextResult.Refused { Sentence: var sentence }:
-                return sentence;
-            case TextResult.Text text:
-                remarks.AddRange(text.Remarks);
-                switch (ListingReader.Read(text.Value, options))
-                {
-                    case ReadResult.Read read:
-                        program = read.Program;
-                        remarks.AddRange(read.Remarks);
-                        return null;
-                    case ReadResult.Refused { Sentence: var reason, Line: var line }:
-                        return line is null ? reason : $"line {line}: {reason}";
-                }
-                break;
+            if (taken.Length + count > TextInput.MaxBytes) return null;
+            taken.Write(buffer, 0, count);
         }
-        return "The file can't be read.";
+        return taken.ToArray();
     }
 
     private static OpenConference Opening(ImportRequest request, ImportedProgram imported, LocalDate today, List<ImportRemark> remarks)
     {
         void Assume(string sentence) => remarks.Add(new ImportRemark(0, RemarkKind.Assumed, sentence));
-        if (request.Name is null) Assume($"The conference is called “{request.Slug}”, as no --name was given.");
-        if (request.TimeZone is null) Assume($"The times are in {DefaultTimeZone}, as no --time-zone was given.");
+        var (name, zone) = (request.Name ?? imported.Name, request.TimeZone ?? imported.TimeZone);
+        if (name is null) Assume($"The conference is called “{request.Slug}”, as no --name was given.");
+        if (zone is null) Assume($"The times are in {DefaultTimeZone}, as no --time-zone was given.");
         if (imported.FirstDay is null) Assume("The file names no day, so the conference is opened for today.");
         var first = imported.FirstDay ?? today;
-        return new(request.Slug, request.Name ?? request.Slug, request.TimeZone ?? DefaultTimeZone, first, imported.LastDay ?? first, new(Guid.CreateVersion7()));
+        return new(request.Slug, name ?? request.Slug, zone ?? DefaultTimeZone, first, imported.LastDay ?? first, new(Guid.CreateVersion7()));
     }
 
-    private static ChangeSet SetOf(ImportRequest request, IEnumerable<ScheduleCommand> commands, Actor actor) => new(
-        request.Slug,
+    // What is there is changed only as it was when somebody looked.
+    private static ChangeSet SetOf(ReviewedImport import, IEnumerable<ScheduleCommand> commands, Actor actor, ImportMark mark) => new(
+        import.Request.Slug,
         new CommandId(Guid.CreateVersion7()),
-        commands.Select(command => new Proposal(command, new CommandId(Guid.CreateVersion7()))).ToValueList(),
+        commands.Select(command => new Proposal(command, new CommandId(Guid.CreateVersion7()), Seen(command, import.Before))).ToValueList(),
         actor with { Surface = Surface.Import },
-        $"Import of {request.FileName}");
+        $"Import of {import.Request.FileName}",
+        Imported: mark);
+
+    private static long? Seen(ScheduleCommand command, Program before) =>
+        before.IsOpen && command.Touches[0].Subject is { Type: SubjectType.Talk or SubjectType.Session or SubjectType.Person } thing && before.VersionOf(thing) is > 0 and var version ? version : null;
 }

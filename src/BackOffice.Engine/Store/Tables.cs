@@ -11,7 +11,7 @@ internal static class Tables
 {
     internal const string Schema = "backoffice";
 
-    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), CalendarMemories(), ProtectionKeys()];
+    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), CalendarMemories(), ImportMemories(), ProtectionKeys(), .. WebhookTables.All()];
 
     /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
     private static Table Heads()
@@ -144,6 +144,16 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>What the sources of a conference said when something was imported from them last, as digests.</summary>
+    private static Table ImportMemories()
+    {
+        var table = Named("import_memory");
+        table.AddColumn("conference_id", "uuid").AsPrimaryKey();
+        table.AddColumn("source", "text").AsPrimaryKey();
+        table.AddColumn("memory", "jsonb").NotNull();
+        return table;
+    }
+
     /// <summary>The keys that protect cookies, shared by all nodes.</summary>
     private static Table ProtectionKeys()
     {
@@ -153,5 +163,5 @@ internal static class Tables
         return table;
     }
 
-    private static Table Named(string name) => new(new PostgresqlObjectName(Schema, name, SchemaUtils.IdentifierUsage.General));
+    internal static Table Named(string name) => new(new PostgresqlObjectName(Schema, name, SchemaUtils.IdentifierUsage.General));
 }

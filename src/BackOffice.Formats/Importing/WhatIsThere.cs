@@ -35,6 +35,16 @@ internal sealed class WhatIsThere
         Take(byTitle, (talk.Kind, talk.Title.Trim()), there => slot is null || IsAt(there.OwnSlot, slot.RoomId, slot.Start))
         ?? Take(byAbstract, (talk.Kind, talk.Abstract.Trim()), there => talk.TitleIsProvisional || there.Title == talk.Title.Trim());
 
+    /// <summary>The talk of the same title of which somebody speaks who speaks in the file's, wherever it stands.</summary>
+    internal TalkId? TakeTalkOf(ImportedTalk talk, ValueList<PersonId> speakers)
+    {
+        if (speakers.Count == 0 || talk.TitleIsProvisional) return null;
+        return Take(byTitle, (talk.Kind, talk.Title.Trim()), there => there.Speakers.Any(speakers.Contains));
+    }
+
+    /// <summary>Takes a talk that was found otherwise.</summary>
+    internal void Take(TalkId id) => taken.Add(id);
+
     /// <summary>The session of the same kind and title in the same slot, or, where it was moved since, the one that holds talks of the file's.</summary>
     internal SessionId? TakeSession(ImportedSession session, SlotRequest? slot, IEnumerable<TalkId?> talks)
     {

@@ -14,5 +14,7 @@ internal static class ApiRoutes
         ProofRoutes.Map(conference);
         SnapshotRoutes.Map(api, conference);
         FollowingRoutes.Map(conference);
+        ImportRoutes.Map(conference);
+        SubscriberRoutes.Map(conference);
     }
 }

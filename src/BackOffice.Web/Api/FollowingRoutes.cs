@@ -1,8 +1,6 @@
-using System.Text.Json;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
 using BackOffice.Formats.Json;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Publications;
 using Microsoft.Net.Http.Headers;

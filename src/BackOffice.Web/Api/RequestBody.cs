@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using BackOffice.Formats.Json;
 
 namespace BackOffice.Web.Api;
 
@@ -10,7 +11,26 @@ internal static partial class RequestBody
 {
     private const string HalfACharacter = "The body holds half of a character (an escaped surrogate without its other half).";
 
+    private static readonly JsonSerializerOptions Known = new(ScheduleJson.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    /// <summary>Reads a body of a known shape; members that it does not have are a mistake of the sender's.</summary>
+    internal static async Task<(T? Body, IResult? Problem)> ReadAsAsync<T>(HttpRequest request)
+        where T : class
+    {
+        var (body, problem) = await ReadAsync(request);
+        if (problem is not null) return (null, problem);
+        try
+        {
+            return body is JsonObject && body.Deserialize<T>(Known) is { } read ? (read, null) : (null, Problems.Invalid("The body is a JSON object."));
+        }
+        catch (JsonException wrong)
+        {
+            var where = wrong.Path is null or "$" ? "" : $" at {wrong.Path}";
+            return (null, Problems.Invalid($"The body does not hold what it is to hold{where}: see /openapi/v1.json."));
+        }
+    }
 
     internal static async Task<(JsonNode? Body, IResult? Problem)> ReadAsync(HttpRequest request)
     {

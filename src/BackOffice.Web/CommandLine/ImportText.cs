@@ -1,6 +1,7 @@
 using BackOffice.Engine.Events;
 using BackOffice.Engine.Importing;
 using BackOffice.Formats;
+using BackOffice.Formats.Importing;
 using BackOffice.Schedule.Changes;
 using NodaTime;
 
@@ -24,6 +25,8 @@ internal static class ImportText
             to.WriteLine($"  line {talk.Line}: {Names.Of(talk.Kind)} “{talk.Title}”, {When(talk.Start, talk.Room)}, {PlaceText.Of(talk.Duration)}, speakers: {Speakers(talk, program)}");
         }
         foreach (var remark in report.Remarks) to.WriteLine(remark.Line > 0 ? $"Line {remark.Line}: {remark.Sentence}" : remark.Sentence);
+        foreach (var step in report.Import.Review.Items.Where(it => it.Kind != ImportItemKind.Added)) to.WriteLine($"{(step.Chosen ? Taken(step.Kind) : "Left as it is here")}: “{step.Title}”, {step.Side}: {Short(step.Ours)} → {Short(step.Theirs)}");
+        if (report.Import.Review.Kept > 0) to.WriteLine($"{report.Import.Review.Kept} changes of the committee stay: the file says of these what it said before.");
         foreach (var finding in report.Findings) to.WriteLine($"{finding.Severity}: {finding.Sentence}");
         to.WriteLine(Result(report, slug));
     }
@@ -34,6 +37,15 @@ internal static class ImportText
         { Commands: 0, OpensConference: false } => "Everything was there already; nothing was changed.",
         _ => $"{(report.OpensConference ? $"Opened {slug} and imported" : "Imported")} as one change of {report.Commands} commands.",
     };
+
+    private static string Taken(ImportItemKind kind) => kind switch
+    {
+        ImportItemKind.Moved => "Moved",
+        ImportItemKind.Withdrawn => "Withdrawn",
+        _ => "Changed",
+    };
+
+    private static string Short(string text) => text.Length == 0 ? "nothing" : text.Length > 80 ? $"{text[..80]}…" : text;
 
     private static string When(LocalDateTime? start, string? room) => (start, room) switch
     {

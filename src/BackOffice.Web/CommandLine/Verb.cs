@@ -26,7 +26,7 @@ internal static class Verb
             // The standard output is the verb's answer; what is logged would be in its way.
             builder.Logging.ClearProviders();
             await using var database = await Database.OpenAsync(builder.Configuration, cancellation);
-            builder.AddBackOfficeEngine(database.ConnectionString);
+            builder.AddBackOfficeEngine(database.ConnectionString, Membership.Visitor);
             using var host = builder.Build();
             await host.StartAsync(cancellation);
             var fault = await work(host.Services, cancellation);

@@ -1,7 +1,6 @@
 using BackOffice.Engine.Publishing.Speakers;
 using BackOffice.Engine.Tests.Testing;
 using BackOffice.Formats.Json;
-using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Publications.Speakers;

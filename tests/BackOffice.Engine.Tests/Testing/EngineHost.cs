@@ -4,6 +4,7 @@ using BackOffice.Engine.Commands;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
+using BackOffice.Engine.Publishing.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -39,11 +40,14 @@ public sealed class EngineHost : IAsyncDisposable
 
     public NpgsqlDataSource Database => Get<NpgsqlDataSource>();
 
-    public static async Task<EngineHost> StartAsync(string connectionString)
+    /// <summary>Starts a node. Most tests tell no subscribers, and need not wait for what only that takes.</summary>
+    public static async Task<EngineHost> StartAsync(string connectionString, Membership membership = Membership.Visitor, WebhookOptions? webhooks = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.ClearProviders();
-        builder.AddBackOfficeEngine(new ConnectionString(connectionString));
+        if (Environment.GetEnvironmentVariable("WHLOG") is not null) builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.AddBackOfficeEngine(new ConnectionString(connectionString), membership);
+        if (webhooks is not null) builder.Services.AddSingleton(webhooks).AddSingleton(new PublicAddress(new Uri("https://backoffice.example")));
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new EngineHost(host);

@@ -1,4 +1,3 @@
-using BackOffice.Formats.ICalendar;
 using BackOffice.Formats.Json;
 using BackOffice.Formats.Tests.Html;
 using BackOffice.Formats.Tests.ICalendar;
@@ -36,7 +35,7 @@ public sealed class ArtefactProperties
     public async Task Every_schedule_meets_its_schemas()
     {
         FrabSchemas.SkipWhereTheyAreNot();
-        var own = await JsonSchema.FromJsonAsync(System.Text.Encoding.UTF8.GetString(ProgramSchema.Bytes));
+        var own = await JsonSchema.FromJsonAsync(System.Text.Encoding.UTF8.GetString(ProgramSchema.Bytes), TestContext.Current.CancellationToken);
         await Random.SampleAsync(
             async program =>
             {

@@ -37,5 +37,5 @@ public sealed class ProgramCsvTests
     public void No_title_is_run_as_a_formula() =>
         Assert.Contains(",'=HYPERLINK(1),", Rendered.Of(After(new TalkRetitled(Moss, "Moss as memory", "=HYPERLINK(1)"))).Text("program.csv"), StringComparison.Ordinal);
 
-    private static IEnumerable<string> Lines(Program program) => Rendered.Of(program).Text("program.csv").TrimStart('\uFEFF').Split("\r\n");
+    private static string[] Lines(Program program) => Rendered.Of(program).Text("program.csv").TrimStart('\uFEFF').Split("\r\n");
 }

@@ -1,3 +1,4 @@
+using BackOffice.Formats.Json;
 using BackOffice.Formats.Tests.Artefacts;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Sessions;
@@ -112,6 +113,22 @@ public sealed class CalendarTests
         Assert.Equal(
             [("Dust", Instant.FromUtc(2022, 3, 27, 1, 10), Instant.FromUtc(2022, 3, 27, 1, 30)), ("Moss as memory", Instant.FromUtc(2022, 10, 30, 9, 0), Instant.FromUtc(2022, 10, 30, 9, 20))],
             whole.Entries.Where(it => it.Summary is "Dust" or "Moss as memory").Select(it => (it.Summary, it.Start, it.End)));
+    }
+
+    [Theory]
+    [InlineData("UTC", "2022-05-18T10:00")]
+    [InlineData("Etc/UTC", "2022-05-18T10:00")]
+    [InlineData("Etc/GMT+5", "2022-05-18T15:00")]
+    [InlineData("Asia/Kolkata", "2022-05-18T04:30")]
+    [InlineData("America/St_Johns", "2022-05-18T12:30")]
+    [InlineData("Australia/Lord_Howe", "2022-05-17T23:30")]
+    [InlineData("Africa/Casablanca", "2022-05-18T09:00")]
+    [InlineData("Europe/Dublin", "2022-05-18T09:00")]
+    public async Task A_time_is_the_same_moment_in_any_zone(string zone, string moment)
+    {
+        var program = After(new TimeZoneChanged(World.Conference, "Europe/Lisbon", zone), new TalkMoved(Dust, null, OwnSlot(Loft, Wednesday, 10, 0, 20)));
+        var whole = (await Calendars.ReadAsync(Rendered.Of(program)))["program.ics"];
+        Assert.Equal(Patterns.LocalDateTime.Parse(moment).Value, whole.Entries.Single(it => it.Summary == "Dust").Start.InUtc().LocalDateTime);
     }
 
     [Fact]

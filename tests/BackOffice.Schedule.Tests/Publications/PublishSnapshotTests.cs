@@ -1,6 +1,5 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
-using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Publications;
 using BackOffice.Schedule.Talks;

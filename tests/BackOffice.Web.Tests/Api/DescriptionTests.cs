@@ -12,7 +12,7 @@ public sealed class DescriptionTests(ApiFixture api) : IClassFixture<ApiFixture>
         var description = (await api.GetAsync("/openapi/v1.json", role: null)).Ok().Json;
         var paths = description["paths"]!.AsObject();
         const string conference = "/api/conferences/{slug}";
-        string[] routes = ["", "/commands", "/program", "/findings", "/audit", "/snapshots", "/snapshots/{number}", "/snapshots/{number}/{artefact}"];
+        string[] routes = ["", "/commands", "/program", "/findings", "/audit", "/snapshots", "/snapshots/{number}", "/snapshots/{number}/{artefact}", "/subscribers", "/subscribers/{id}/deliveries"];
         Assert.All(routes.Skip(1), route => Assert.Contains(conference + route, paths.Select(it => it.Key)));
         Assert.All(CommandNames.All, command => Assert.Contains($"{conference}/commands/{command.Name}", paths.Select(it => it.Key)));
         var move = paths[$"{conference}/commands/move-talk"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;

@@ -16,9 +16,10 @@ internal sealed class AppProcess : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts the app over a database, on a free port, and waits until it says where it is.</summary>
-    public static async Task<AppProcess> StartAsync(string database, string key)
+    public static async Task<AppProcess> StartAsync(string database, string key, params (string Name, string Value)[] settings)
     {
         var start = Start(database);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var process = Process.Start(start)!;
         // Nobody reads what it logs; a full pipe would stop it.
         process.ErrorDataReceived += (_, _) => { };

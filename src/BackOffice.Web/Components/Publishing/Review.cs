@@ -1,4 +1,3 @@
-using BackOffice.Schedule;
 using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
