@@ -16,7 +16,6 @@ public sealed class RecognitionTests
     [Theory]
     [InlineData("<html><body>Not found</body></html>")]
     [InlineData("{\"error\": \"Not found\"}")]
-    [InlineData("[1, 2, 3]")]
     public void What_is_no_program_is_refused_with_what_is_read_here(string text)
     {
         Assert.Null(FileFormats.Recognise(Encoding.UTF8.GetBytes(text)));
