@@ -138,7 +138,7 @@ public sealed class FrabReaderTests
         Assert.Equal(("7", "Ada Quill, Bo Marten", "https://example.org/s"), (owls.ExternalId, read.Speakers(owls), Assert.Single(owls.Links).Url));
         Assert.Equal("A text is in Markdown; it was made plain. | “ftp://example.org/” is no http or https address; the link was left out.", read.Said(3));
         Assert.Equal(
-            "“ never” is no start; the event is unscheduled. | “soon” is no duration. | No end is given: it takes 20 minutes here, as things of its kind do. | The talk has no title; it is called “Untitled talk” for now.",
+            "No end is given: it takes 20 minutes here, as things of its kind do. | The talk has no title; it is called “Untitled talk” for now. | “never” is no start; the event is unscheduled. | “soon” is no duration.",
             string.Join(" | ", read.Said(5).Split(" | ").Order(StringComparer.Ordinal)));
     }
 }
