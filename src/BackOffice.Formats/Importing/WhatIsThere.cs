@@ -32,7 +32,9 @@ internal sealed class WhatIsThere
     /// now; where it has had a better title or place since, the one with the same abstract.
     /// </summary>
     internal TalkId? TakeTalk(ImportedTalk talk, Destination.OwnSlot? slot) =>
-        Take(byTitle, (talk.Kind, talk.Title.Trim()), there => slot is null || IsAt(there.OwnSlot, slot.RoomId, slot.Start))
+        // Of twins, the one that says the same.
+        Take(byTitle, (talk.Kind, talk.Title.Trim()), there => there.Abstract == talk.Abstract.Trim() && (slot is null || IsAt(there.OwnSlot, slot.RoomId, slot.Start)))
+        ?? Take(byTitle, (talk.Kind, talk.Title.Trim()), there => slot is null || IsAt(there.OwnSlot, slot.RoomId, slot.Start))
         ?? Take(byAbstract, (talk.Kind, talk.Abstract.Trim()), there => talk.TitleIsProvisional || there.Title == talk.Title.Trim());
 
     /// <summary>The talk of the same title of which somebody speaks who speaks in the file's, wherever it stands.</summary>
