@@ -25,6 +25,8 @@ try
         ("moves", Moves.RunAsync),
         ("snapshots", SnapshotServing.RunAsync),
         ("publish", RenderingOfAPublication.RunAsync),
+        ("publishing", Publishing.RunAsync),
+        ("import", ImportOfAFile.RunAsync),
         ("findings", FindingsOfAProgram.RunAsync),
         ("suggestions", SuggestionsForATalk.RunAsync),
         ("editor", Editor.RunAsync),

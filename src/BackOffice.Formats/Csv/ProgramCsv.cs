@@ -19,7 +19,8 @@ internal static class ProgramCsv
     {
         var program = timetable.Program;
         var rows = program.Sessions.Values.SelectMany(session => Rows(program, session))
-            .Concat(program.Talks.Values.Where(talk => talk.InSession is null).Select(talk => new Row(talk.OwnSlot, talk.OwnSlot, talk.Id.Value, 0, Cells(program, talk))))
+            .Concat(program.Talks.Values.Where(talk => talk.InSession is null)
+                .Select(talk => new Row(talk.OwnSlot, talk.OwnSlot, talk.Id.Value, 0, Cells(program, talk))))
             .OrderBy(row => row.Block is null).ThenBy(row => row.Block?.Start).ThenBy(row => row.Block is { } slot ? timetable.PlaceOf(slot.RoomId) : 0)
             .ThenBy(row => row.BlockId).ThenBy(row => row.Place);
         // Spreadsheets take a file for one in an old alphabet unless it begins with this mark.
@@ -35,7 +36,8 @@ internal static class ProgramCsv
     private static IEnumerable<Row> Rows(Program program, Session session) =>
     [
         new(session.Slot, session.Slot, session.Id.Value, 0, Cells(program, session)),
-        .. session.Talks.Select(id => program.Talk(id)).OfType<Talk>().Select((talk, before) => new Row(session.Slot, program.SlotOf(talk), session.Id.Value, before + 1, Cells(program, talk))),
+        .. session.Talks.Select(id => program.Talk(id)).OfType<Talk>()
+            .Select((talk, before) => new Row(session.Slot, program.SlotOf(talk), session.Id.Value, before + 1, Cells(program, talk))),
     ];
 
     private static IReadOnlyList<string?> Cells(Program program, Session it) =>

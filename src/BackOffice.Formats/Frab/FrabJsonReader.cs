@@ -1,5 +1,5 @@
 using BackOffice.Formats.Json;
-using BackOffice.Formats.Reading;
+using BackOffice.Formats.Sources;
 using BackOffice.Schedule.Talks;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using BackOffice.Formats.Reading;
+using BackOffice.Formats.Sources;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using BackOffice.Formats.Reading;
+using BackOffice.Formats.Sources;
 using BackOffice.Schedule.Talks;
 using NodaTime;
 

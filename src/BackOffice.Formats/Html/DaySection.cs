@@ -4,6 +4,7 @@ using BackOffice.Schedule;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
+using NodaTime;
 
 namespace BackOffice.Formats.Html;
 
@@ -43,7 +44,8 @@ internal sealed class DaySection(PublicTimetable timetable, IReadOnlyList<DayBlo
     {
         var entry = block.Entry;
         var shape = entry.Talk is not null ? $" {Tone(entry)}" : block.IsPause ? " pause" : block.Talks.Count > 0 ? " holds" : "";
-        page.Add($"<article class=\"block{shape}{(layout.GoesAcross(block) ? " across" : "")}{Placed(layout.AreaOf(block))}\" id=\"{PublicAddresses.Anchor(entry)}\">\n");
+        var across = layout.GoesAcross(block) ? " across" : "";
+        page.Add($"<article class=\"block{shape}{across}{Placed(layout.AreaOf(block))}\" id=\"{PublicAddresses.Anchor(entry)}\">\n");
         WriteTimes(page, block.Slot, entry.Room.Name);
         page.Add($"<h4><a href=\"#{PublicAddresses.Anchor(entry)}\">{entry.Title}</a></h4>\n");
         WriteAbout(page, entry);
@@ -106,10 +108,17 @@ internal sealed class DaySection(PublicTimetable timetable, IReadOnlyList<DayBlo
     private void WriteTimes(Markup page, Slot slot, string? room)
     {
         var (start, end) = (timetable.Clock.StartOf(slot), timetable.Clock.EndOf(slot));
-        page.Add($"<p class=\"meta\"><span><time datetime=\"{ConferenceClock.Text(start)}\">{Patterns.LocalTime.Format(start.TimeOfDay)}</time>–<time datetime=\"{ConferenceClock.Text(end)}\">{Patterns.LocalTime.Format(end.TimeOfDay)}</time></span>");
+        page.Raw("<p class=\"meta\"><span>");
+        WriteTime(page, start);
+        page.Raw("–");
+        WriteTime(page, end);
+        page.Raw("</span>");
         if (room is not null) page.Add($"<span class=\"room\">{room}</span>");
         page.Raw("</p>\n");
     }
+
+    private static void WriteTime(Markup page, ZonedDateTime moment) =>
+        page.Add($"<time datetime=\"{ConferenceClock.Text(moment)}\">{Patterns.LocalTime.Format(moment.TimeOfDay)}</time>");
 
     private static string Tone(Entry entry) => $"track-{entry.Track?.Color ?? "none"}";
 }

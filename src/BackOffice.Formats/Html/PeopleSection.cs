@@ -32,7 +32,8 @@ internal static class PeopleSection
         foreach (var entry in parts)
         {
             var start = entry.Slot.Start;
-            page.Add($"<li><a href=\"#{PublicAddresses.Anchor(entry)}\">{entry.Title}</a> <span class=\"talk-when\">{(entry.Talk is null ? "chair, " : "")}{Day.Format(start.Date)} {Patterns.LocalTime.Format(start.TimeOfDay)}</span></li>\n");
+            page.Add($"<li><a href=\"#{PublicAddresses.Anchor(entry)}\">{entry.Title}</a> <span class=\"talk-when\">{(entry.Talk is null ? "chair, " : "")}");
+            page.Add($"{Day.Format(start.Date)} {Patterns.LocalTime.Format(start.TimeOfDay)}</span></li>\n");
         }
         page.Raw("</ul>\n");
         if (person.Bio.Length > 0)

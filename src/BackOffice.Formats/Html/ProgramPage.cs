@@ -55,14 +55,16 @@ internal sealed class ProgramPage(PublicTimetable timetable, Edition edition)
     private void WriteMasthead(Markup page)
     {
         var (conference, published) = (timetable.Conference, edition.PublishedAt.InZone(timetable.Clock.Zone));
-        page.Add($"<header class=\"masthead wide\">\n<h1>{conference.Name}</h1>\n<p class=\"when\">{Span(timetable.Days[0], timetable.Days[^1])} · times of {conference.TimeZone.Replace('_', ' ')}</p>\n");
+        page.Add($"<header class=\"masthead wide\">\n<h1>{conference.Name}</h1>\n");
+        page.Add($"<p class=\"when\">{Span(timetable.Days[0], timetable.Days[^1])} · times of {conference.TimeZone.Replace('_', ' ')}</p>\n");
         if (edition.Notes.Length > 0)
         {
             page.Raw("<div class=\"notes text\">");
             Texts.WriteParagraphs(page, edition.Notes);
             page.Raw("</div>\n");
         }
-        page.Add($"<p class=\"edition\">{edition.Label} · snapshot {edition.Number}, published <time datetime=\"{ConferenceClock.Text(published)}\">{Date.Format(published.Date)}</time></p>\n");
+        page.Add($"<p class=\"edition\">{edition.Label} · snapshot {edition.Number}, ");
+        page.Add($"published <time datetime=\"{ConferenceClock.Text(published)}\">{Date.Format(published.Date)}</time></p>\n");
         var tracks = timetable.Entries.Select(entry => entry.Track).OfType<Track>().Distinct().OrderBy(track => conference.Tracks.IndexOf(track)).ToList();
         if (tracks.Count > 0)
         {

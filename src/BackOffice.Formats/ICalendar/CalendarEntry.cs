@@ -35,7 +35,8 @@ internal sealed record CalendarEntry(
     {
         IEnumerable<string> said =
         [
-            IsCancelled ? "cancelled" : "confirmed", zone.Id, Title, Description, $"{Slot.RoomId}", Patterns.LocalDateTime.Format(Slot.Start), Slot.Duration.ToIso(), RoomName, .. Categories,
+            IsCancelled ? "cancelled" : "confirmed", zone.Id, Title, Description,
+            $"{Slot.RoomId}", Patterns.LocalDateTime.Format(Slot.Start), Slot.Duration.ToIso(), RoomName, .. Categories,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', said))).AsSpan(0, 16));
     }

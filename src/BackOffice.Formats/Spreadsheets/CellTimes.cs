@@ -1,4 +1,4 @@
-using BackOffice.Formats.Reading;
+using BackOffice.Formats.Sources;
 using BackOffice.Schedule.Time;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,5 @@
 using System.Text;
-using BackOffice.Formats.Reading;
+using BackOffice.Formats.Sources;
 
 namespace BackOffice.Formats.Spreadsheets;
 

@@ -1,4 +1,4 @@
-using BackOffice.Formats.Reading;
+using BackOffice.Formats.Sources;
 using BackOffice.Schedule;
 
 namespace BackOffice.Formats.Spreadsheets;

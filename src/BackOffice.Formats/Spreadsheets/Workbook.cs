@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using BackOffice.Formats.Reading;
+using BackOffice.Formats.Sources;
 using ExcelDataReader;
 
 namespace BackOffice.Formats.Spreadsheets;

@@ -33,6 +33,9 @@ public sealed class SampleArtefactsTests
     }
 
     [Fact]
+    public Task Xmllint_finds_nothing_wrong() => Xmllint.AcceptsAsync(Files["schedule.xml"]);
+
+    [Fact]
     public async Task An_independent_reader_of_calendars_reads_every_one()
     {
         var texts = Files.Where(file => file.Key.EndsWith(".ics", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));

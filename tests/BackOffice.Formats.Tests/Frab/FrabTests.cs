@@ -81,6 +81,9 @@ public sealed class FrabTests
     public Task So_does_a_program_of_a_thousand_talks() => MeetsTheSchemasAsync(BusyProgram.Of(1_000), Rendered.Site);
 
     [Fact]
+    public Task Xmllint_accepts_a_program_of_a_thousand_talks() => Xmllint.AcceptsAsync(Rendered.Of(BusyProgram.Of(1_000))["schedule.xml"]);
+
+    [Fact]
     public async Task The_schemas_are_held_against_what_is_written()
     {
         Assert.NotEmpty(FrabSchemas.FaultsOfXml(Encoding.UTF8.GetBytes("<schedule><version>1</version></schedule>")));

@@ -1,11 +1,9 @@
 using BackOffice.Formats.Importing;
-using BackOffice.Formats.Tests.Listing;
 using BackOffice.Schedule;
 using BackOffice.Schedule.People;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
-using BackOffice.Schedule.Time;
 using NodaTime;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BackOffice.Formats.Artefacts;
 using BackOffice.Formats.Json;
-using BackOffice.Formats.Reading;
+using BackOffice.Formats.Sources;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
 using NodaTime;

@@ -29,6 +29,9 @@ public static class FrabSchemas
         ? JsonSchema.FromJsonAsync(File.ReadAllText(path).Replace("\"rooms\": false", "\"rooms\": {\"not\": {}}", StringComparison.Ordinal))
         : null);
 
+    /// <summary>Where the XML schema is; null where it is not here.</summary>
+    internal static string? PathOfXml => Find("frab-schedule.xsd");
+
     /// <summary>Skips the test where the schemas are not here.</summary>
     public static void SkipWhereTheyAreNot() => Assert.SkipWhen(OfXml.Value is null || OfJson.Value is null, $"The frab schemas are not here: {Where}.");
 

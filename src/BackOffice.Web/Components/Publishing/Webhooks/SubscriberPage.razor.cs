@@ -1,7 +1,6 @@
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.Publishing.Webhooks;
-using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 

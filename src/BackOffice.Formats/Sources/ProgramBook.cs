@@ -4,7 +4,7 @@ using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Time;
 using NodaTime;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>
 /// Takes down what a reader finds in a file and makes a program of it: tells talks from sessions, puts talks into the sessions they

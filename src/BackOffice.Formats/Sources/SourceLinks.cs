@@ -1,7 +1,7 @@
 using BackOffice.Schedule;
 using BackOffice.Schedule.Talks;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>Links as the schedule takes them: absolute, by http or https, labelled, each once, and not too many.</summary>
 internal static class SourceLinks

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>What the words of other programs for kinds of things come to here.</summary>
 internal static partial class KindWords

@@ -1,7 +1,7 @@
 using System.Text;
 using BackOffice.Formats.Artefacts;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>Texts from outside as the schedule takes them.</summary>
 internal static class SourceText

@@ -2,7 +2,7 @@ using BackOffice.Schedule;
 using BackOffice.Schedule.Talks;
 using NodaTime;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>Something that a file puts on the program, before it is told whether that is a talk or a session, and before anything is missing or too long.</summary>
 /// <param name="Line">Where it begins in the file, counted from 1.</param>

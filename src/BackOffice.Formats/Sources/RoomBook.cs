@@ -1,7 +1,7 @@
 using BackOffice.Schedule;
 using NodaTime;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>The rooms of a file: one for each name, whatever its capitals, as it is first written.</summary>
 internal sealed class RoomBook

@@ -1,6 +1,6 @@
 using BackOffice.Schedule;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>Everybody named in a file: each once, by what the source knows them by; by name where it has nothing better.</summary>
 internal sealed class SourcePeople(Remarks remarks)

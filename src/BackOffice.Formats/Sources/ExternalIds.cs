@@ -1,4 +1,4 @@
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>
 /// What things are known by when a newer export comes: the guid, where it is a UUID that no other thing of the file has; else the

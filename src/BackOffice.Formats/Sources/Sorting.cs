@@ -1,7 +1,7 @@
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>Tells what is a talk and what is a session, and of which kind, and says what it took for what.</summary>
 internal sealed class Sorting(Remarks remarks)

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>
 /// Reads the times of a file as wall-clock times of its zone. A time that gives its own offset is a moment, and that moment counts, even

@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>Durations as files write them: <c>1:30</c>, <c>01:30:00</c>, <c>90</c> (minutes), <c>90 min</c>, <c>1h30</c>, <c>PT90M</c>.</summary>
 internal static class SourceDuration

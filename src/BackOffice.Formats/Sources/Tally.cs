@@ -1,4 +1,4 @@
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>Counts what is to be said once of many things, with the line of the first.</summary>
 internal sealed class Tally

@@ -1,7 +1,7 @@
 using BackOffice.Formats.Html;
 using BackOffice.Schedule;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>The tracks of a file: one for each name, whatever its capitals, as it is first written.</summary>
 internal sealed class TrackBook

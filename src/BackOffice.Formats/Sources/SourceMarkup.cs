@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace BackOffice.Formats.Reading;
+namespace BackOffice.Formats.Sources;
 
 /// <summary>Makes plain paragraphs of texts in HTML or Markdown, and says how many there were.</summary>
 internal sealed partial class SourceMarkup(Remarks remarks)
