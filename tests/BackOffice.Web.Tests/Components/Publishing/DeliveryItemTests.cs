@@ -1,5 +1,6 @@
 using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Webhooks;
+using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Programs;
 using BackOffice.Web.Components.Publishing.Webhooks;
 using Bunit;
@@ -11,6 +12,8 @@ namespace BackOffice.Web.Tests.Components.Publishing;
 public sealed class DeliveryItemTests : BunitContext
 {
     private static readonly Instant Then = Instant.FromUtc(2026, 11, 24, 12, 0);
+
+    private static readonly Program Crafts = Program.Empty.Apply(new ConferenceOpened(new(Guid.NewGuid()), "crafts", "Crafts", "UTC", new(2022, 5, 18), new(2022, 5, 20)));
 
     private bool replayed;
 
@@ -39,6 +42,6 @@ public sealed class DeliveryItemTests : BunitContext
     {
         var delivery = new Delivery(Guid.NewGuid(), PublicationFeed.Published, 3, "{}", Then, state, due);
         return Render<DeliveryItem>(it => it
-            .Add(x => x.Logged, new LoggedDelivery(delivery, [attempt])).Add(x => x.Program, Program.Empty).Add(x => x.MayReplay, true).Add(x => x.OnReplay, () => replayed = true));
+            .Add(x => x.Logged, new LoggedDelivery(delivery, [attempt])).Add(x => x.Program, Crafts).Add(x => x.MayReplay, true).Add(x => x.OnReplay, () => replayed = true));
     }
 }
