@@ -1,4 +1,3 @@
-using System.Text;
 using BackOffice.Formats.Json;
 
 namespace BackOffice.Formats;

@@ -31,7 +31,7 @@ public static class ProgramFile
     private static ReadResult Read(ReadOnlyMemory<byte> bytes, TextResult.Text text, ReadOptions options) => (options.Format ?? FileFormats.OfText(text.Value)) switch
     {
         FileFormat.Listing => OfListing(text, options),
-        FileFormat.FrabXml => FrabXmlReader.Read(text.Value, text.Remarks),
+        FileFormat.FrabXml => OfXml(XmlEncoding.Of(bytes.Span, text)),
         FileFormat.FrabJson => OfJson(text, (root, remarks) => FrabJsonReader.Read(root, remarks, text.Remarks)),
         FileFormat.ICalendar => CalendarReader.Read(IsUtf16(bytes.Span) ? Encoding.UTF8.GetBytes(text.Value) : bytes.Span),
         FileFormat.PretalxApi => OfJson(text, (root, remarks) => PretalxReader.Read(root, remarks, text.Remarks)),
@@ -41,6 +41,8 @@ public static class ProgramFile
         FileFormat.ProgramJson => OfJson(text, (root, remarks) => new ProgramJsonReader(root, remarks).Read(text.Remarks)),
         _ => new ReadResult.Refused("This file is in no format that is read here: it is no program as frab, pretalx, Sessionize, calendars, spreadsheets or schedule pages have it."),
     };
+
+    private static ReadResult OfXml(TextResult.Text text) => FrabXmlReader.Read(text.Value, text.Remarks);
 
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]);
 

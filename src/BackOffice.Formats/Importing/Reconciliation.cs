@@ -82,7 +82,7 @@ public sealed class Reconciliation
         foreach (var session in imported.Sessions)
         {
             var slot = session is { Room: { } room, Start: { } start } ? new SlotRequest(wiring.Room(room), start, session.Duration) : null;
-            var found = session.Talks.Select(talk => (Talk: talk, Ours: known.GetValueOrDefault(talk)?.Id ?? there.TakeTalk(talk, null) ?? there.TakeTalkOf(talk, wiring.People(talk.Speakers)))).ToList();
+            var found = session.Talks.Select(talk => (Talk: talk, Ours: known.GetValueOrDefault(talk)?.Id ?? there.TakeTalk(talk, null, LikenessTo(talk)) ?? there.TakeTalkOf(talk, wiring.People(talk.Speakers), LikenessTo(talk)))).ToList();
             var id = Known(SubjectType.Session, session.ExternalId, it => current.Session(new(it)))?.Id ?? there.TakeSession(session, slot, found.Select(it => it.Ours));
             var within = id ?? AddSession(session, slot);
             if (id is { } match && current.Session(match) is { } ours) Compare(ours.Id, ours.Title, session.ExternalId, session.Line, sides.Of(session, ours));
@@ -91,9 +91,11 @@ public sealed class Reconciliation
         foreach (var talk in imported.Talks)
         {
             var slot = talk is { Room: { } room, Start: { } start } ? new Destination.OwnSlot(wiring.Room(room), start, talk.Duration) : null;
-            Take(talk, known.GetValueOrDefault(talk)?.Id ?? there.TakeTalk(talk, slot) ?? there.TakeTalkOf(talk, wiring.People(talk.Speakers)), null);
+            Take(talk, known.GetValueOrDefault(talk)?.Id ?? there.TakeTalk(talk, slot, LikenessTo(talk)) ?? there.TakeTalkOf(talk, wiring.People(talk.Speakers), LikenessTo(talk)), null);
         }
     }
+
+    private Func<Talk, int> LikenessTo(ImportedTalk talk) => ours => sides.Of(talk, ours, ours.InSession).Count(side => side.Theirs == side.Ours);
 
     private void Take(ImportedTalk talk, TalkId? match, SessionId? session)
     {

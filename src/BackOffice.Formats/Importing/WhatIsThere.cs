@@ -31,15 +31,18 @@ internal sealed class WhatIsThere
     /// The talk of the same kind and title in the same slot. Where the file gives it no slot of its own, wherever it stands
     /// now; where it has had a better title or place since, the one with the same abstract.
     /// </summary>
-    internal TalkId? TakeTalk(ImportedTalk talk, Destination.OwnSlot? slot) =>
-        Take(byTitle, (talk.Kind, talk.Title.Trim()), there => slot is null || IsAt(there.OwnSlot, slot.RoomId, slot.Start))
-        ?? Take(byAbstract, (talk.Kind, talk.Abstract.Trim()), there => talk.TitleIsProvisional || there.Title == talk.Title.Trim());
+    /// <param name="talk">The file's.</param>
+    /// <param name="slot">Where the file has it.</param>
+    /// <param name="likeness">How much alike a talk that is there is to it.</param>
+    internal TalkId? TakeTalk(ImportedTalk talk, Destination.OwnSlot? slot, Func<Talk, int> likeness) =>
+        Take(byTitle, (talk.Kind, talk.Title.Trim()), there => slot is null || IsAt(there.OwnSlot, slot.RoomId, slot.Start), likeness)
+        ?? Take(byAbstract, (talk.Kind, talk.Abstract.Trim()), there => talk.TitleIsProvisional || there.Title == talk.Title.Trim(), likeness);
 
     /// <summary>The talk of the same title of which somebody speaks who speaks in the file's, wherever it stands.</summary>
-    internal TalkId? TakeTalkOf(ImportedTalk talk, ValueList<PersonId> speakers)
+    internal TalkId? TakeTalkOf(ImportedTalk talk, ValueList<PersonId> speakers, Func<Talk, int> likeness)
     {
         if (speakers.Count == 0 || talk.TitleIsProvisional) return null;
-        return Take(byTitle, (talk.Kind, talk.Title.Trim()), there => there.Speakers.Any(speakers.Contains));
+        return Take(byTitle, (talk.Kind, talk.Title.Trim()), there => there.Speakers.Any(speakers.Contains), likeness);
     }
 
     /// <summary>Takes a talk that was found otherwise.</summary>
@@ -60,11 +63,12 @@ internal sealed class WhatIsThere
         return match?.Id;
     }
 
-    private TalkId? Take(Dictionary<(TalkKind, string), List<Talk>> talks, (TalkKind, string) key, Predicate<Talk> fits)
+    private TalkId? Take(Dictionary<(TalkKind, string), List<Talk>> talks, (TalkKind, string) key, Func<Talk, bool> fits, Func<Talk, int> likeness)
     {
         if (!talks.TryGetValue(key, out var there)) return null;
         there.RemoveAll(talk => taken.Contains(talk.Id));
-        if (there.Find(fits) is not { } match) return null;
+        // Of twins, the one that says most of what the file's says.
+        if (there.Where(fits).MaxBy(likeness) is not { } match) return null;
         taken.Add(match.Id);
         return match.Id;
     }

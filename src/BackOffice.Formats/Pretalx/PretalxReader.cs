@@ -57,7 +57,7 @@ internal sealed class PretalxReader
         return root["code"] is null ? [] : [root];
     }
 
-    private void Named(Dictionary<string, string> names, JsonPart it, Action<string> enter)
+    private static void Named(Dictionary<string, string> names, JsonPart it, Action<string> enter)
     {
         var name = PretalxText.Of(it["name"] ?? it);
         names.TryAdd(it.TextOf("id"), name);

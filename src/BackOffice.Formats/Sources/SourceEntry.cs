@@ -1,4 +1,3 @@
-using BackOffice.Schedule;
 using BackOffice.Schedule.Talks;
 using NodaTime;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,6 +8,8 @@ namespace BackOffice.Formats.Sources;
 /// <summary>Makes plain paragraphs of texts in HTML or Markdown, and says how many there were.</summary>
 internal sealed partial class SourceMarkup(Remarks remarks)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_#[`>+");
+
     private readonly Tally html = new();
     private readonly Tally markdown = new();
 
@@ -89,7 +92,7 @@ internal sealed partial class SourceMarkup(Remarks remarks)
 
     private static string OfMarkdown(string text)
     {
-        if (text.AsSpan().IndexOfAny("*_#[`>") < 0) return text;
+        if (!text.AsSpan().ContainsAny(Marks)) return text;
         text = LinkMark().Replace(text, it => it.Groups[1].Value == it.Groups[2].Value ? it.Groups[1].Value : $"{it.Groups[1].Value} ({it.Groups[2].Value})");
         text = HeadingMark().Replace(text, "");
         text = ItemMark().Replace(text, "- ");

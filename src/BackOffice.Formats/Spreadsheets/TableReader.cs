@@ -102,7 +102,13 @@ internal sealed class TableReader
         var kinds = talks.Select(talk => talk.Kind).Distinct(StringComparer.Ordinal).ToList();
         book.Add(new(first.Line)
         {
-            Title = title, IsSession = true, Kind = kinds is [var kind] && KindWords.Session(kind) is not null ? kind : "oral", Room = first.Room, Start = first.Start, Duration = whole > sum ? whole : sum, Key = key,
+            Title = title,
+            IsSession = true,
+            Kind = kinds is [var kind] && KindWords.Session(kind) is not null ? kind : "oral",
+            Room = first.Room,
+            Start = first.Start,
+            Duration = whole > sum ? whole : sum,
+            Key = key,
         });
         foreach (var talk in talks) book.Add(talk with { Within = key, IsSession = false });
     }

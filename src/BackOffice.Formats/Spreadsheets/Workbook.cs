@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using BackOffice.Formats.Sources;
 using ExcelDataReader;
 
@@ -17,6 +18,9 @@ internal static class Workbook
 
     // Sheets number their rows, and may leave most of them out.
     private const int MostRows = 100_000;
+
+    // The library asks for Windows-1252 by name before it reads anything.
+    static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The tables of a workbook's sheets, with the sheets' names; or a refusal.</summary>
     internal static (IReadOnlyList<(string Sheet, Table Table)> Tables, string? Refusal) Read(ReadOnlyMemory<byte> bytes)

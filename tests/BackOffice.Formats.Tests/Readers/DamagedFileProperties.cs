@@ -9,7 +9,7 @@ namespace BackOffice.Formats.Tests.Readers;
 /// <summary>Whatever becomes of a file on its way here, it ends in a program that can be imported or in a refusal.</summary>
 public sealed class DamagedFileProperties
 {
-    private const int Damages = 1_500;
+    private const int Damages = 400;
 
     private static readonly byte[][] All = [.. Samples.All().Select(sample => sample.Bytes)];
 

@@ -18,7 +18,7 @@ internal static class ProgramLines
     /// <summary>The lines of a timetable.</summary>
     internal static List<ProgramLine> Of(PublicTimetable timetable) => InOrder(timetable.Entries.Select(it => new ProgramLine(
         $"{it.Id}", SourceText.OneLine(it.Title), it.Kind, SourceText.OneLine(it.Room.Name), Moment(it.Slot.Start), Minutes(it.Slot.Duration), it.Track is { } track ? SourceText.OneLine(track.Name) : "",
-        string.Join(", ", it.People.Select(person => SourceText.OneLine(person.Name))), SourceText.Lines(it.Abstract), Links(it.Talk?.Links ?? []), it.Around is { } around ? SourceText.OneLine(around.Title) : "")));
+        string.Join(", ", it.People.Distinct().Select(person => SourceText.OneLine(person.Name))), SourceText.Lines(it.Abstract), Links(it.Talk?.Links ?? []), it.Around is { } around ? SourceText.OneLine(around.Title) : "")));
 
     /// <summary>The lines of what was read; a session with talks is told by its talks.</summary>
     internal static List<ProgramLine> Of(ImportedProgram program)
@@ -51,5 +51,5 @@ internal static class ProgramLines
 
     private static string Minutes(Duration duration) => duration.TotalMinutes.ToString(CultureInfo.InvariantCulture);
 
-    private static string Links(IEnumerable<Link> links) => string.Join(' ', links.Select(link => $"{link.Label} {link.Url}"));
+    private static string Links(IEnumerable<Link> links) => string.Join(' ', links.Select(link => $"{SourceText.OneLine(link.Label)} {link.Url}"));
 }
