@@ -1,6 +1,5 @@
 using System.Text;
 using BackOffice.Formats.Tests.Artefacts;
-using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Talks;
 using static BackOffice.Schedule.Tests.Testing.World;
 
