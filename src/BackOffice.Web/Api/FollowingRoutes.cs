@@ -1,7 +1,6 @@
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
 using BackOffice.Formats.Json;
-using BackOffice.Schedule.Publications;
 using Microsoft.Net.Http.Headers;
 
 namespace BackOffice.Web.Api;

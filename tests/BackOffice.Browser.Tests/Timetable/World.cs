@@ -58,7 +58,7 @@ internal sealed class World
     {
         var program = Program;
         if (program.Sessions.Values.SingleOrDefault(it => it.Title == title) is { } session) return Words(program, session.Slot);
-        return program.PlacementOf(program.Talk(Talk(title))!) switch
+        return program.PlacementOf(program.Talks.Values.Single(it => it.Title == title || it.Id.Value == ids.GetValueOrDefault(title))) switch
         {
             Placement.OwnSlot own => Words(program, own.Slot),
             Placement.InSession place => $"{program.Session(place.SessionId)!.Title} {place.Position}",

@@ -45,7 +45,6 @@ public sealed class EngineHost : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.ClearProviders();
-        if (Environment.GetEnvironmentVariable("WHLOG") is not null) builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.AddBackOfficeEngine(new ConnectionString(connectionString), membership);
         if (webhooks is not null) builder.Services.AddSingleton(webhooks).AddSingleton(new PublicAddress(new Uri("https://backoffice.example")));
         var host = builder.Build();
