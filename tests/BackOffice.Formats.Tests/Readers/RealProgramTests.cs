@@ -1,5 +1,7 @@
+using BackOffice.Formats.Tests.Artefacts;
 using BackOffice.Formats.Tests.Importing;
 using BackOffice.Testing;
+using BackOffice.Testing.Judges;
 using NodaTime;
 using Xunit;
 
@@ -32,6 +34,14 @@ public sealed class RealProgramTests
         var program = Files.Reading(RealPrograms.Read(name)).Program;
         Assert.Empty(Imports.Open.Import(program).PlanFor(program));
     }
+
+    [Theory]
+    [InlineData("31c3.schedule.xml")]
+    [InlineData("pretalx-democon.schedule.json")]
+    [InlineData("jres-2022.ics")]
+    [InlineData("mlsys-2022-wednesday.txt")]
+    public void What_was_imported_is_published_as_valid_frab(string name) =>
+        Assert.Empty(FrabSchemas.FaultsOfXml(Rendered.Of(Imports.Open.Import(Files.Reading(RealPrograms.Read(name)).Program))["schedule.xml"]));
 
     [Fact]
     public void A_congress_without_a_zone_keeps_the_times_it_prints()
