@@ -24,7 +24,6 @@ public sealed class AccessibilityTests(Stack stack)
         "/conferences/sample/publish/speakers",
         "/conferences/sample/subscribers",
         "/conferences/sample/import",
-        "/conferences/sample/subscribers",
         "/conferences/sample/settings",
     ];
 
