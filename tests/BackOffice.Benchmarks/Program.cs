@@ -5,7 +5,7 @@ using BackOffice.Engine.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 
 // Prints each figure beside its limit, measured in the same run: the two sides take turns in short slices, so that a machine
-// that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, publish, findings, suggestions, editor, idle, audit; the
+// that is busy for a while slows both. Name a benchmark to run it alone: moves, snapshots, publish, publishing, import, findings, suggestions, editor, idle, audit; the
 // last with a number to make its log of fewer changes than a million.
 var wanted = args.FirstOrDefault();
 if (wanted == Onlookers.Verb)

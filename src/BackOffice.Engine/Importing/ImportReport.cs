@@ -1,5 +1,6 @@
 using BackOffice.Formats;
 using BackOffice.Formats.Importing;
+using BackOffice.Formats.Spreadsheets;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
@@ -17,8 +18,10 @@ namespace BackOffice.Engine.Importing;
 /// <param name="DryRun">Whether nothing is to be changed.</param>
 /// <param name="Format">What the file is written in; recognised from the content where nothing is said.</param>
 /// <param name="Source">The source that the file is a newer export of; recognised from what it holds where nothing is said.</param>
+/// <param name="Columns">What the columns of a table are; guessed from its headings where nothing is said.</param>
 public sealed record ImportRequest(
-    string Slug, string FileName, string? Name = null, string? TimeZone = null, int? Year = null, bool DryRun = false, FileFormat? Format = null, string? Source = null);
+    string Slug, string FileName, string? Name = null, string? TimeZone = null, int? Year = null, bool DryRun = false, FileFormat? Format = null, string? Source = null,
+    ColumnMapping? Columns = null);
 
 /// <summary>What a file comes to in a conference, before anything is done.</summary>
 /// <param name="Request">What was asked for.</param>
@@ -87,3 +90,18 @@ public sealed record ImportReport(ReviewedImport Import, int Commands, ValueList
     /// <summary>Whether the conference was not there before.</summary>
     public bool OpensConference => Import.Opening is not null;
 }
+
+/// <summary>What an import is at.</summary>
+public enum ImportStage
+{
+    /// <summary>Its commands are tried in memory.</summary>
+    Trying,
+
+    /// <summary>They are decided and committed, as one change.</summary>
+    Committing,
+}
+
+/// <summary>How far an import is.</summary>
+/// <param name="Stage">What it is at.</param>
+/// <param name="Commands">How many commands it comes to.</param>
+public sealed record ImportProgress(ImportStage Stage, int Commands);

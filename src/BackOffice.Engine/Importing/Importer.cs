@@ -24,14 +24,14 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
     {
         if (await ReadAsync(file, cancellation) is not { } bytes) return new ImportOutcome.Refused($"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.");
         var outcome = await ReviewAsync(bytes, request, cancellation);
-        return outcome is ImportOutcome.Reviewed { Import: var import } ? await ApplyAsync(import, import.Review.Chosen.ToHashSet(), actor, cancellation) : outcome;
+        return outcome is ImportOutcome.Reviewed { Import: var import } ? await ApplyAsync(import, import.Review.Chosen.ToHashSet(), actor, cancellation: cancellation) : outcome;
     }
 
     /// <summary>Reads a file and holds it against what is there: what an import would do, for somebody to choose from.</summary>
     public async Task<ImportOutcome> ReviewAsync(ReadOnlyMemory<byte> file, ImportRequest request, CancellationToken cancellation = default)
     {
         var today = clock.GetCurrentInstant().InUtc().Date;
-        switch (ProgramFile.Read(file, new ReadOptions(today, request.Year, request.Format)))
+        switch (ProgramFile.Read(file, new ReadOptions(today, request.Year, request.Format, request.Columns)))
         {
             case ReadResult.Refused { Sentence: var reason, Line: var line }:
                 return new ImportOutcome.Refused(line is null ? reason : $"line {line}: {reason}");
@@ -53,11 +53,15 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
     /// <param name="import">What was looked at.</param>
     /// <param name="chosen">The keys of the steps.</param>
     /// <param name="actor">Who imports.</param>
+    /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellation">Gives up; nothing is imported then.</param>
-    public async Task<ImportOutcome> ApplyAsync(ReviewedImport import, IReadOnlySet<string> chosen, Actor actor, CancellationToken cancellation = default)
+    public async Task<ImportOutcome> ApplyAsync(
+        ReviewedImport import, IReadOnlySet<string> chosen, Actor actor, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var commands = import.Commands(chosen);
+        progress?.Report(new(ImportStage.Trying, commands.Count));
         var (findings, refusal) = import.Rehearse(chosen);
+        cancellation.ThrowIfCancellationRequested();
         if (refusal is not null) return new ImportOutcome.Refused(refusal.Sentence, refusal.Kind);
         var report = new ImportReport(import, import.Opening is null ? commands.Count : commands.Count - 1, findings.Caused, import.Request.DryRun);
         if (import.Request.DryRun) return new ImportOutcome.Done(report);
@@ -67,6 +71,7 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
             await memories.KeepAsync(import.Before.Conference.Id, mark, cancellation);
             return new ImportOutcome.Done(report);
         }
+        progress?.Report(new(ImportStage.Committing, commands.Count));
         return await sender.SendAsync(SetOf(import, commands, actor, mark), cancellation) switch
         {
             Outcome.Committed { Answer.Revision: var revision } => new ImportOutcome.Done(report with { Revision = revision }),

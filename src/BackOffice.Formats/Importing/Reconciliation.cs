@@ -95,7 +95,14 @@ public sealed class Reconciliation
         }
     }
 
-    private Func<Talk, int> LikenessTo(ImportedTalk talk) => ours => sides.Of(talk, ours, ours.InSession).Count(side => side.Theirs == side.Ours);
+    // To say nothing of a side is alike, too; so that what was imported from a file is most like what is in the file.
+    private Func<Talk, int> LikenessTo(ImportedTalk talk) => ours =>
+        sides.Of(talk, ours, ours.InSession).Count(side => side.Theirs == side.Ours)
+        + new[]
+        {
+            (talk.Abstract.Length == 0, ours.Abstract.Length == 0), (talk.Speakers.Count == 0, ours.Speakers.Count == 0), (talk.Track is null, ours.TrackId is null),
+            (talk.Links.Count == 0, ours.Links.Count == 0), (talk.Start is null || talk.Room is null, ours.OwnSlot is null),
+        }.Count(nothing => nothing is (true, true));
 
     private void Take(ImportedTalk talk, TalkId? match, SessionId? session)
     {

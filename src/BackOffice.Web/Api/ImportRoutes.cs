@@ -30,7 +30,7 @@ internal static class ImportRoutes
         {
             case ImportOutcome.Reviewed { Import: var import }:
                 var chosen = import.Review.Chosen.Concat(query["take"].OfType<string>()).Except(query["leave"].OfType<string>()).ToHashSet();
-                return await importer.ApplyAsync(import, chosen, context.User.Actor(), cancellation) switch
+                return await importer.ApplyAsync(import, chosen, context.User.Actor(), cancellation: cancellation) switch
                 {
                     ImportOutcome.Done { Report: var report } => Results.Ok(ImportBody.Of(report, chosen)),
                     ImportOutcome.Refused refused => Problems.Of(new Refusal(refused.Kind, refused.Sentence)),

@@ -104,6 +104,22 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void Twins_in_a_file_without_ids_are_each_found_again()
+    {
+        ImportedTalk[] twins =
+        [
+            new(1, "Untitled", false, "", TalkKind.Oral, null, null, Duration.FromMinutes(20), []),
+            new(2, "Untitled", false, "", TalkKind.Oral, "Hall", Listing.Reading.At(9, 0), Duration.FromMinutes(20), []),
+            new(3, "Untitled", false, "About it.", TalkKind.Oral, null, null, Duration.FromMinutes(20), ["a"], null, "Cutlery"),
+        ];
+        for (var order = 0; order < 20; order++)
+        {
+            var file = Export with { Sessions = [], Talks = [.. twins] };
+            Assert.Empty(Taken(Imports.Open, Review(file, Imports.Open, ImportMemory.None)).PlanFor(file));
+        }
+    }
+
+    [Fact]
     public void What_a_chosen_step_needs_comes_along_though_nobody_chose_it()
     {
         var review = Review(Export, Imports.Open, ImportMemory.None);

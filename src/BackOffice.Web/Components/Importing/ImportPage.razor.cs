@@ -1,6 +1,7 @@
 using BackOffice.Engine.Importing;
 using BackOffice.Engine.Live;
 using BackOffice.Formats;
+using BackOffice.Formats.Spreadsheets;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
@@ -14,9 +15,12 @@ public sealed partial class ImportPage
     private TakenFile? file;
     private ReviewedImport? import;
     private IReadOnlyList<string> sources = [];
+    private TableGuess.Guessed? table;
+    private ColumnMapping? columns;
     private string? format;
     private string? source;
     private bool busy;
+    private CancellationTokenSource? stopping;
     private string doing = "";
     private string? fault;
     private long? done;
@@ -41,7 +45,7 @@ public sealed partial class ImportPage
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
     {
-        (import, fault, done, format, source) = (null, null, null, null, null);
+        (import, fault, done, format, source, table, columns) = (null, null, null, null, null, null, null);
         if (chosen.File.Size > TextInput.MaxBytes)
         {
             fault = $"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.";
@@ -53,6 +57,8 @@ public sealed partial class ImportPage
             await using var stream = chosen.File.OpenReadStream(TextInput.MaxBytes);
             await stream.CopyToAsync(bytes);
             file = new(chosen.File.Name, bytes.ToArray());
+            if (FileFormats.Recognise(file.Bytes) is FileFormat.Csv or FileFormat.Xlsx) table = await Task.Run(() => Tables.Guess(file.Bytes)) as TableGuess.Guessed;
+            columns = table?.Mapping;
             await LookAsync();
         });
     }
@@ -60,6 +66,12 @@ public sealed partial class ImportPage
     private Task ReadAsAsync(string? chosen)
     {
         format = string.IsNullOrEmpty(chosen) ? null : chosen;
+        return DoAsync("Reading the file…", LookAsync);
+    }
+
+    private Task WithAsync(ColumnMapping chosen)
+    {
+        columns = chosen;
         return DoAsync("Reading the file…", LookAsync);
     }
 
@@ -71,7 +83,7 @@ public sealed partial class ImportPage
 
     private async Task LookAsync()
     {
-        var request = new ImportRequest(Slug, file!.Name, Format: Enum.TryParse<FileFormat>(format, out var asked) ? asked : null, Source: source);
+        var request = new ImportRequest(Slug, file!.Name, Format: Enum.TryParse<FileFormat>(format, out var asked) ? asked : null, Source: source, Columns: columns);
         // Beside the circuit, which has to show meanwhile that something is done.
         var outcome = await Task.Run(() => Importer.ReviewAsync(file.Bytes, request));
         (import, fault) = ((outcome as ImportOutcome.Reviewed)?.Import, (outcome as ImportOutcome.Refused)?.Sentence);
@@ -80,7 +92,11 @@ public sealed partial class ImportPage
     private Task TakeStepsAsync(IReadOnlySet<string> chosen) => DoAsync("Importing…", async () =>
     {
         var actor = await Commands.ActorAsync();
-        switch (await Importer.ApplyAsync(import!, chosen, actor))
+        using var giving = new CancellationTokenSource();
+        stopping = giving;
+        var progress = new Progress<ImportProgress>(Tell);
+        // Beside the circuit, which has to show meanwhile how far it is.
+        switch (await Task.Run(() => Importer.ApplyAsync(import!, chosen, actor, progress, giving.Token)))
         {
             case ImportOutcome.Done { Report: var report }:
                 (import, fault, done) = (null, null, report.Revision);
@@ -105,10 +121,22 @@ public sealed partial class ImportPage
         {
             fault = "The file could not be read to its end; choose it again.";
         }
+        catch (OperationCanceledException)
+        {
+            fault = "You stopped it: nothing was imported.";
+        }
         finally
         {
-            busy = false;
+            (busy, stopping) = (false, null);
         }
+    }
+
+    private void Tell(ImportProgress at)
+    {
+        doing = at.Stage == ImportStage.Trying ? $"Trying {at.Commands:N0} commands…" : $"Committing {at.Commands:N0} commands as one change…";
+        // What is being committed is there whole or not at all in a moment; stopped then, nobody could say which.
+        if (at.Stage == ImportStage.Committing) stopping = null;
+        _ = InvokeAsync(StateHasChanged);
     }
 
     private sealed record TakenFile(string Name, byte[] Bytes);
