@@ -59,8 +59,9 @@ internal sealed class Line : IAsyncDisposable
         {
             while (true) calls.Add(CarryAsync(await listener.AcceptTcpClientAsync(cut), node, cut));
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
+            // The last of these: it was stopped between two calls, and listens no more.
             await Task.WhenAll(calls);
         }
     }
