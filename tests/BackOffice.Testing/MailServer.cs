@@ -48,7 +48,7 @@ public sealed class MailServer : IAsyncDisposable
                 await TalkAsync(client.GetStream());
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // Nobody is to be served any more.
         }
