@@ -37,9 +37,6 @@ public sealed record ReviewedImport(
     ImportRequest Request, ImportedProgram Imported, FileFormat Format, ValueList<ImportRemark> Remarks, Program Before, OpenConference? Opening, ImportReview Review,
     string Source, bool IsKnownSource)
 {
-    /// <summary>The program in which the steps would be taken.</summary>
-    public Program Opened => Opening is null ? Before : new Rehearsal(Before) is var rehearsal && rehearsal.Try(Opening) is null ? rehearsal.Program : Before;
-
     /// <summary>The commands of some of the steps.</summary>
     public IReadOnlyList<ScheduleCommand> Commands(IReadOnlySet<string> chosen) =>
         Review.Plan(chosen) is var plan && Opening is { } opening ? [opening, .. plan] : plan;

@@ -163,7 +163,6 @@ public sealed class Reconciliation
                 continue;
             }
             var untouched = last is null ? side.FillsIn : last == ImportMemory.Digest(side.Ours);
-            // A side that the two never agreed on, and that nothing is known of, is no business of an import.
             var kind = !untouched ? ImportItemKind.Collision : side.Name == "placement" ? ImportItemKind.Moved : ImportItemKind.Changed;
             items.Add(new($"{thing.Type}:{key ?? thing.Id.ToString()}:{side.Name}", kind, thing, title, side.Name, side.TheirsText, side.OursText, untouched, line, side.Take, side.Needs));
         }

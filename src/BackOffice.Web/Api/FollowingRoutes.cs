@@ -8,6 +8,8 @@ namespace BackOffice.Web.Api;
 /// <summary>What those read who keep a copy of what is published: what changed between snapshots, and the news of publications.</summary>
 internal static class FollowingRoutes
 {
+    private const string ProgramFile = "program.json";
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     internal static void Map(RouteGroupBuilder conference)
@@ -42,8 +44,6 @@ internal static class FollowingRoutes
         var now = await snapshots.ArtefactAsync(program.Conference.Id, newer.Number, ProgramFile, cancellation);
         return Results.Bytes(ChangesJson.Between(older, was?.Bytes, newer.Number, now!.Bytes), "application/json", entityTag: entity);
     }
-
-    private const string ProgramFile = "program.json";
 
     private static async Task PublicationsAsync(string slug, long? after, HttpContext context, LivePrograms programs, PublicationFeed feed, IHostApplicationLifetime lifetime)
     {
