@@ -15,12 +15,19 @@ public sealed class ProgramProperties
     [Fact]
     public void Random_commands_are_accepted_and_refused_for_every_reason_there_is()
     {
-        var met = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
-        Commands.Any.Sample(
-            command => met[command.GetType().Name + (command.Decide(World.After()) is Decision.Refused refused ? $" {refused.Refusal.Kind}" : " accepted")] = true,
-            iter: 20_000);
+        string[] elsewhere = ["OpenConference", "UndoChange", "RestoreProgram", "ErasePerson", "RepublishSnapshot", "RetractSnapshot", "ApprovePublication", "PublishProposal", "MarkSpeakersTold"];
         string[] kinds = [.. typeof(ScheduleCommand).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ScheduleCommand))).Select(type => type.Name)];
-        Assert.Equal([], kinds.Where(kind => kind is not ("OpenConference" or "UndoChange" or "RestoreProgram" or "ErasePerson" or "RepublishSnapshot" or "RetractSnapshot" or "ApprovePublication" or "PublishProposal" or "MarkSpeakersTold") && !met.ContainsKey($"{kind} accepted")));
+        var met = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
+        string[] Missing() => [.. kinds.Except(elsewhere).Where(kind => !met.ContainsKey($"{kind} accepted"))];
+
+        // Chance may leave the rarest command out for once, though not time and again.
+        for (var round = 0; round is 0 || (round < 20 && Missing() is not []); round++)
+        {
+            Commands.Any.Sample(
+                command => met[command.GetType().Name + (command.Decide(World.After()) is Decision.Refused refused ? $" {refused.Refusal.Kind}" : " accepted")] = true,
+                iter: 20_000);
+        }
+        Assert.Equal([], Missing());
         Assert.All(["Invalid", "NotFound", "Rule"], reason => Assert.Contains(met.Keys, key => key.EndsWith(reason, StringComparison.Ordinal)));
     }
 
