@@ -65,6 +65,7 @@ internal static class ImportWords
     internal static string OfSide(string side) => side switch
     {
         "placement" => "place",
+        "order" => "order of its talks",
         "status" => "",
         _ => side,
     };
