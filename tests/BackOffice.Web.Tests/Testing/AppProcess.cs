@@ -18,7 +18,7 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Starts the app over a database, on a free port, and waits until it says where it is.</summary>
     public static async Task<AppProcess> StartAsync(string database, string key, params (string Name, string Value)[] settings)
     {
-        var start = Start(database);
+        var start = Start(database, ["--urls", "http://127.0.0.1:0"]);
         foreach (var (name, value) in settings) start.Environment[name] = value;
         var process = Process.Start(start)!;
         // Nobody reads what it logs; a full pipe would stop it.
@@ -36,6 +36,15 @@ internal sealed class AppProcess : IAsyncDisposable
         throw new InvalidOperationException($"The app ended with exit code {process.ExitCode} before it listened.");
     }
 
+    /// <summary>Runs a verb of the command line over a database, to its end.</summary>
+    public static async Task<VerbResult> RunAsync(string database, params IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(Start(database, arguments))!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new(process.ExitCode, await output, await error);
+    }
+
     /// <summary>Kills it as <c>kill -9</c> does, leaving nothing in order.</summary>
     public async Task KillAsync()
     {
@@ -51,10 +60,13 @@ internal sealed class AppProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static ProcessStartInfo Start(string database) => new("dotnet", ["exec", typeof(BackOfficeApp).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+    private static ProcessStartInfo Start(string database, IEnumerable<string> arguments) => new("dotnet", ["exec", typeof(BackOfficeApp).Assembly.Location, .. arguments])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         Environment = { ["ConnectionStrings__backoffice"] = database, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
     };
 }
+
+/// <summary>What a verb of the command line came to.</summary>
+internal sealed record VerbResult(int Code, string Output, string Error);
