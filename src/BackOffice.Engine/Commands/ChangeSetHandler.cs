@@ -55,12 +55,14 @@ public static class ChangeSetHandler
         {
             var obstacle = await deliberation.DecideAsync(set.Proposals[index], index, cancellation);
             if (obstacle is not null) return obstacle;
+            set.Watch?.Decided(index + 1, set.Proposals.Count);
         }
         if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
         var snapshot = deliberation.Events.Select(it => it.Event).OfType<SnapshotPublished>().SingleOrDefault();
         var publication = snapshot is null ? null : await publisher.RenderAsync(snapshot, shown!.Program, at, cancellation);
         var committed = Commit(set, session, programs, before, deliberation, publication, head, at);
+        set.Watch?.Follow(session);
         if (committed.Advance is { } advance)
         {
             foreach (var subscriber in await announcements.AnnounceAsync(session, advance.After, advance.Changes, cancellation)) await bell.RingAsync(bus, subscriber);

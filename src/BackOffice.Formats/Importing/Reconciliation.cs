@@ -16,6 +16,7 @@ public sealed class Reconciliation
 {
     private readonly ImportedProgram imported;
     private readonly Program current;
+    private readonly Action? taken;
     private readonly Dictionary<(SubjectType, string), RememberedThing> byKey;
     private readonly Dictionary<Guid, RememberedThing> byId;
     private readonly Wiring wiring;
@@ -25,9 +26,9 @@ public sealed class Reconciliation
     private readonly List<RememberedThing> remembered = [];
     private int kept;
 
-    private Reconciliation(ImportedProgram imported, Program current, ImportMemory memory, Func<Guid> ids)
+    private Reconciliation(ImportedProgram imported, Program current, ImportMemory memory, Func<Guid> ids, Action? taken)
     {
-        (this.imported, this.current) = (imported, current);
+        (this.imported, this.current, this.taken) = (imported, current, taken);
         byKey = memory.Things.Where(it => it.Key is not null).DistinctBy(it => (it.Type, it.Key!)).ToDictionary(it => (it.Type, it.Key!));
         byId = memory.Things.DistinctBy(it => it.Id).ToDictionary(it => it.Id);
         wiring = new Wiring(imported, current, byKey, ids);
@@ -35,14 +36,18 @@ public sealed class Reconciliation
         there = new WhatIsThere(current);
     }
 
+    /// <summary>How many entries a file has: people, sessions and talks.</summary>
+    public static int EntriesOf(ImportedProgram imported) => imported.People.Count + imported.Sessions.Count + imported.Sessions.Sum(it => it.Talks.Count) + imported.Talks.Count;
+
     /// <summary>The review of an import.</summary>
     /// <param name="imported">What was read.</param>
     /// <param name="current">The program it is to be brought into.</param>
     /// <param name="memory">What the last import from the source left; <see cref="ImportMemory.None"/> at the first.</param>
     /// <param name="ids">Gives a new id at each call.</param>
-    public static ImportReview Of(ImportedProgram imported, Program current, ImportMemory memory, Func<Guid> ids)
+    /// <param name="taken">Is called after each entry.</param>
+    public static ImportReview Of(ImportedProgram imported, Program current, ImportMemory memory, Func<Guid> ids, Action? taken = null)
     {
-        var it = new Reconciliation(imported, current, memory, ids);
+        var it = new Reconciliation(imported, current, memory, ids, taken);
         it.TakeRoomsAndTracks();
         it.TakePeople();
         it.TakeSessionsAndTalks();
@@ -69,6 +74,7 @@ public sealed class Reconciliation
             if (current.Person(id) is { } ours) Compare(ours.Id, ours.Name, person.ExternalId, 0, Sides.Of(person, ours));
             else if (speaking.Contains(person.Key)) Remember(id, person.ExternalId, Said(person));
             else Add(id, person.Name, "a person", 0, person.ExternalId, Said(person));
+            taken?.Invoke();
         }
     }
 
@@ -86,6 +92,7 @@ public sealed class Reconciliation
             var id = Known(SubjectType.Session, session.ExternalId, it => current.Session(new(it)))?.Id ?? there.TakeSession(session, slot, found.Select(it => it.Ours));
             var within = id ?? AddSession(session, slot);
             if (id is { } match && current.Session(match) is { } ours) Compare(ours.Id, ours.Title, session.ExternalId, session.Line, sides.Of(session, ours));
+            taken?.Invoke();
             var (first, order) = (items.Count, found.Select((it, position) => Take(it.Talk, it.Ours, within, position)).ToList());
             if (id is { } home) CompareOrder(current.Session(home)!, session, order, items.Skip(first).Where(it => it is { Chosen: true, Side: "" or "placement" }).Select(it => it.Thing.Id).ToHashSet());
         }
@@ -120,6 +127,7 @@ public sealed class Reconciliation
 
     private TalkId Take(ImportedTalk talk, TalkId? match, SessionId? session, int? position)
     {
+        taken?.Invoke();
         if (match is { } id && current.Talk(id) is { } ours)
         {
             Compare(ours.Id, ours.Title, talk.ExternalId, talk.Line, sides.Of(talk, ours, session), position);

@@ -31,7 +31,7 @@ public static class Tables
 
     private static (Table? Table, string? Refusal, FileFormat Format, ValueList<ImportRemark> Earlier) Find(ReadOnlyMemory<byte> bytes, Remarks remarks)
     {
-        if (bytes.Length > TextInput.MaxBytes) return (null, $"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.", default, []);
+        if (bytes.Length > TextInput.MaxBytes) return (null, TextInput.TooLarge, default, []);
         if (FileFormats.IsZip(bytes.Span))
         {
             var (tables, refusal) = Workbook.Read(bytes);

@@ -21,7 +21,9 @@ public sealed partial class ImportPage
     private string? source;
     private bool busy;
     private CancellationTokenSource? stopping;
+    private string work = "";
     private string doing = "";
+    private double? share;
     private string? fault;
     private long? done;
 
@@ -48,15 +50,14 @@ public sealed partial class ImportPage
         (import, fault, done, format, source, table, columns) = (null, null, null, null, null, null, null);
         if (chosen.File.Size > TextInput.MaxBytes)
         {
-            fault = $"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.";
+            fault = TextInput.TooLarge;
             return;
         }
-        await DoAsync("Reading the file…", async () =>
+        await DoAsync("Receiving the file…", async () =>
         {
-            using var bytes = new MemoryStream();
             await using var stream = chosen.File.OpenReadStream(TextInput.MaxBytes);
-            await stream.CopyToAsync(bytes);
-            file = new(chosen.File.Name, bytes.ToArray());
+            var size = (int)chosen.File.Size;
+            file = new(chosen.File.Name, (await TextInput.BytesAsync(stream, taken => Tell(ImportWords.Received(taken, size), taken, size), stopping!.Token))!);
             if (FileFormats.Recognise(file.Bytes) is FileFormat.Csv or FileFormat.Xlsx) table = await Task.Run(() => Tables.Guess(file.Bytes)) as TableGuess.Guessed;
             columns = table?.Mapping;
             await LookAsync();
@@ -84,19 +85,18 @@ public sealed partial class ImportPage
     private async Task LookAsync()
     {
         var request = new ImportRequest(Slug, file!.Name, Format: Enum.TryParse<FileFormat>(format, out var asked) ? asked : null, Source: source, Columns: columns);
-        // Beside the circuit, which has to show meanwhile that something is done.
-        var outcome = await Task.Run(() => Importer.ReviewAsync(file.Bytes, request));
+        Tell("Reading the file…", 0, 0);
+        var (progress, giving) = (new Progress<ImportProgress>(Tell), stopping!.Token);
+        // Beside the circuit, which has to show meanwhile how far it is.
+        var outcome = await Task.Run(() => Importer.ReviewAsync(file.Bytes, request, progress, giving));
         (import, fault) = ((outcome as ImportOutcome.Reviewed)?.Import, (outcome as ImportOutcome.Refused)?.Sentence);
     }
 
     private Task TakeStepsAsync(IReadOnlySet<string> chosen) => DoAsync("Importing…", async () =>
     {
         var actor = await Commands.ActorAsync();
-        using var giving = new CancellationTokenSource();
-        stopping = giving;
-        var progress = new Progress<ImportProgress>(Tell);
-        // Beside the circuit, which has to show meanwhile how far it is.
-        switch (await Task.Run(() => Importer.ApplyAsync(import!, chosen, actor, progress, giving.Token)))
+        var (progress, giving) = (new Progress<ImportProgress>(Tell), stopping!.Token);
+        switch (await Task.Run(() => Importer.ApplyAsync(import!, chosen, actor, progress, giving)))
         {
             case ImportOutcome.Done { Report: var report }:
                 (import, fault, done) = (null, null, report.Revision);
@@ -111,8 +111,9 @@ public sealed partial class ImportPage
 
     private async Task DoAsync(string what, Func<Task> work)
     {
-        (busy, doing) = (true, what);
-        StateHasChanged();
+        using var giving = new CancellationTokenSource();
+        (busy, work, stopping) = (true, what, giving);
+        Tell(what, 0, 0);
         try
         {
             await work();
@@ -123,7 +124,7 @@ public sealed partial class ImportPage
         }
         catch (OperationCanceledException)
         {
-            fault = "You stopped it: nothing was imported.";
+            fault = "You stopped it: nothing was changed.";
         }
         finally
         {
@@ -133,9 +134,14 @@ public sealed partial class ImportPage
 
     private void Tell(ImportProgress at)
     {
-        doing = at.Stage == ImportStage.Trying ? $"Trying {at.Commands:N0} commands…" : $"Committing {at.Commands:N0} commands as one change…";
-        // What is being committed is there whole or not at all in a moment; stopped then, nobody could say which.
+        // From here on nothing stops it, and it is over in a moment.
         if (at.Stage == ImportStage.Committing) stopping = null;
+        Tell(ImportWords.Of(at), at.Done, at.All);
+    }
+
+    private void Tell(string what, int done, int all)
+    {
+        (doing, share) = (what, all == 0 ? null : (double)done / all);
         _ = InvokeAsync(StateHasChanged);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using BackOffice.Engine.Importing;
 using BackOffice.Formats;
 using BackOffice.Formats.Importing;
 
@@ -61,6 +63,17 @@ internal static class ImportWords
         ImportItemKind.Changed => 3,
         _ => 4,
     };
+
+    internal static string Of(ImportProgress at) => at.Stage switch
+    {
+        ImportStage.Reconciling => $"Holding {at.Done:N0} of {at.All:N0} entries against what is there…",
+        ImportStage.Trying => $"Trying {at.Done:N0} of {at.All:N0} commands…",
+        ImportStage.Deciding => $"Deciding {at.Done:N0} of {at.All:N0} commands…",
+        ImportStage.Writing => $"Writing {at.Done:N0} of {at.All:N0} rows, which nobody sees yet…",
+        _ => "Committing it as one change…",
+    };
+
+    internal static string Received(int bytes, int all) => string.Create(CultureInfo.InvariantCulture, $"Receiving {bytes / 1e6:0.0} of {all / 1e6:0.0} MB…");
 
     internal static string OfSide(string side) => side switch
     {
