@@ -1,5 +1,11 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using BackOffice.Engine;
+using BackOffice.Engine.Access;
+using BackOffice.Schedule.Changes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BackOffice.Web.Tests.Testing;
 
@@ -8,12 +14,25 @@ internal sealed class AppProcess : IAsyncDisposable
 {
     private const string Greeting = "BackOffice is at ";
 
+    /// <summary>Where the conference is that <see cref="OpenCraftsAsync"/> opens.</summary>
+    public const string Crafts = "/api/conferences/crafts";
+
     private readonly Process process;
 
     private AppProcess(Process process, HttpClient client) => (this.process, Client) = (process, client);
 
     /// <summary>Asks the app, with an API key.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>An API key of a chair, for the app over a database.</summary>
+    public static async Task<string> KeyAsync(string database)
+    {
+        var builder = BackOfficeApp.CreateBuilder([]);
+        builder.Logging.ClearProviders();
+        BackOfficeApp.AddServices(builder, new ConnectionString(database));
+        await using var app = builder.Build();
+        return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Starts the app over a database, on a free port, and waits until it says where it is.</summary>
     public static async Task<AppProcess> StartAsync(string database, string key, params (string Name, string Value)[] settings)
@@ -35,6 +54,10 @@ internal sealed class AppProcess : IAsyncDisposable
         }
         throw new InvalidOperationException($"The app ended with exit code {process.ExitCode} before it listened.");
     }
+
+    /// <summary>Opens a conference.</summary>
+    public async Task OpenCraftsAsync() => (await Client.PostAsJsonAsync(
+        $"{Crafts}/commands/open-conference", new { slug = "crafts", name = "Crafts", timeZone = "Europe/Lisbon", firstDay = "2022-05-18", lastDay = "2022-05-20" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 
     /// <summary>Runs a verb of the command line over a database, to its end.</summary>
     public static async Task<VerbResult> RunAsync(string database, params IEnumerable<string> arguments)

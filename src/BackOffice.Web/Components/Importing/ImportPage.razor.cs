@@ -17,11 +17,12 @@ public sealed partial class ImportPage
     private IReadOnlyList<string> sources = [];
     private TableGuess.Guessed? table;
     private ColumnMapping? columns;
-    private string? format;
+    private FileFormat? recognised;
+    private FileFormat? format;
     private string? source;
     private bool busy;
     private CancellationTokenSource? stopping;
-    private string work = "";
+    private string undertaking = "";
     private string doing = "";
     private double? share;
     private string? fault;
@@ -47,7 +48,7 @@ public sealed partial class ImportPage
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
     {
-        (import, fault, done, format, source, table, columns) = (null, null, null, null, null, null, null);
+        (file, import, fault, done, recognised, format, source, table, columns) = (null, null, null, null, null, null, null, null, null);
         if (chosen.File.Size > TextInput.MaxBytes)
         {
             fault = TextInput.TooLarge;
@@ -58,16 +59,26 @@ public sealed partial class ImportPage
             await using var stream = chosen.File.OpenReadStream(TextInput.MaxBytes);
             var size = (int)chosen.File.Size;
             file = new(chosen.File.Name, (await TextInput.BytesAsync(stream, taken => Tell(ImportWords.Received(taken, size), taken, size), stopping!.Token))!);
-            if (FileFormats.Recognise(file.Bytes) is FileFormat.Csv or FileFormat.Xlsx) table = await Task.Run(() => Tables.Guess(file.Bytes)) as TableGuess.Guessed;
-            columns = table?.Mapping;
+            recognised = FileFormats.Recognise(file.Bytes);
+            await LookAtColumnsAsync();
             await LookAsync();
         });
     }
 
     private Task ReadAsAsync(string? chosen)
     {
-        format = string.IsNullOrEmpty(chosen) ? null : chosen;
-        return DoAsync("Reading the file…", LookAsync);
+        format = Enum.TryParse<FileFormat>(chosen, out var asked) ? asked : null;
+        return DoAsync("Reading the file…", async () =>
+        {
+            await LookAtColumnsAsync();
+            await LookAsync();
+        });
+    }
+
+    private async Task LookAtColumnsAsync()
+    {
+        table = (format ?? recognised) is FileFormat.Csv or FileFormat.Xlsx ? await Task.Run(() => Tables.Guess(file!.Bytes)) as TableGuess.Guessed : null;
+        columns = table?.Mapping;
     }
 
     private Task WithAsync(ColumnMapping chosen)
@@ -84,7 +95,7 @@ public sealed partial class ImportPage
 
     private async Task LookAsync()
     {
-        var request = new ImportRequest(Slug, file!.Name, Format: Enum.TryParse<FileFormat>(format, out var asked) ? asked : null, Source: source, Columns: columns);
+        var request = new ImportRequest(Slug, file!.Name, Format: format, Source: source, Columns: columns);
         Tell("Reading the file…", 0, 0);
         var (progress, giving) = (new Progress<ImportProgress>(Tell), stopping!.Token);
         // Beside the circuit, which has to show meanwhile how far it is.
@@ -112,7 +123,7 @@ public sealed partial class ImportPage
     private async Task DoAsync(string what, Func<Task> work)
     {
         using var giving = new CancellationTokenSource();
-        (busy, work, stopping) = (true, what, giving);
+        (busy, undertaking, stopping) = (true, what, giving);
         Tell(what, 0, 0);
         try
         {
