@@ -73,7 +73,7 @@ internal static class ImportWords
         _ => "Committing it as one change…",
     };
 
-    internal static string Received(int bytes, int all) => string.Create(CultureInfo.InvariantCulture, $"Receiving {bytes / 1e6:0.0} of {all / 1e6:0.0} MB…");
+    internal static string Received(int bytes, int all) => all < 100_000 ? "Receiving the file…" : string.Create(CultureInfo.InvariantCulture, $"Receiving {bytes / 1e6:0.0} of {all / 1e6:0.0} MB…");
 
     internal static string OfSide(string side) => side switch
     {
