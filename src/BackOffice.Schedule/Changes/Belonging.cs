@@ -3,7 +3,7 @@ using BackOffice.Schedule.Programs;
 namespace BackOffice.Schedule.Changes;
 
 /// <summary>Whose a thing is, to an editor who is limited.</summary>
-public enum Claim
+public enum Whose
 {
     /// <summary>Theirs to edit.</summary>
     Theirs,
@@ -19,7 +19,7 @@ public enum Claim
 public sealed record Belonging
 {
     /// <summary>It is theirs.</summary>
-    internal static readonly Belonging Theirs = new(Claim.Theirs, "", "");
+    internal static readonly Belonging Theirs = new(Whose.Theirs, "", "");
 
     /// <summary>There is no such thing.</summary>
     internal static readonly Belonging OfNothing = OfNobody("is not in the program");
@@ -27,18 +27,18 @@ public sealed record Belonging
     private readonly string now;
     private readonly string then;
 
-    private Belonging(Claim claim, string now, string then) => (Claim, this.now, this.then) = (claim, now, then);
+    private Belonging(Whose claim, string now, string then) => (Whose, this.now, this.then) = (claim, now, then);
 
     /// <summary>Whose it is.</summary>
-    public Claim Claim { get; }
+    public Whose Whose { get; }
 
-    internal static Belonging OfNobody(string why) => new(Claim.Nobodys, why, why);
+    internal static Belonging OfNobody(string why) => new(Whose.Nobodys, why, why);
 
     /// <summary>It is others'.</summary>
     /// <param name="verb">Why, as a verb: “stands”.</param>
     /// <param name="infinitive">The same, of what would be: “stand”.</param>
     /// <param name="rest">The rest of the sentence: “in Hall B, which is not among your rooms”.</param>
-    internal static Belonging OfOthers(string verb, string infinitive, string rest) => new(Claim.Others, $"{verb} {rest}", $"would {infinitive} {rest}");
+    internal static Belonging OfOthers(string verb, string infinitive, string rest) => new(Whose.Others, $"{verb} {rest}", $"would {infinitive} {rest}");
 
     /// <summary>“Knots” stands in Hall B, which is not among your rooms.</summary>
     internal string Sentence(Subject thing, Program program) => $"{Named(thing, program)} {now}.";

@@ -30,7 +30,10 @@ public sealed record Limits(ValueList<TrackId> Tracks = default, ValueList<RoomI
     };
 
     /// <summary>Why a thing is not theirs as it stands, in one sentence; null where it is.</summary>
-    public string? WhyNot(Subject thing, Program program) => Of(thing, program) is { Claim: not Claim.Theirs } other ? other.Sentence(thing, program) : null;
+    public string? WhyNot(Subject thing, Program program) => Of(thing, program) is { Whose: not Whose.Theirs } other ? other.Sentence(thing, program) : null;
+
+    /// <summary>Whether a place in a room on a day of the conference is theirs.</summary>
+    internal bool Hold(RoomId room, LocalDate day) => Among(Rooms, room) && Among(Days, day);
 
     private Belonging Of(Talk talk, Program program) => OfTrack(talk, program) ?? OfPlace(program.SlotOf(talk), program);
 
@@ -41,7 +44,7 @@ public sealed record Limits(ValueList<TrackId> Tracks = default, ValueList<RoomI
         {
             if (program.Talk(id) is { } talk && !Among(talk)) return Belonging.OfOthers("holds", "hold", $"“{talk.Title}”, {WhichIsNot(talk, program)}");
         }
-        return OfPlace(session.Slot, program) is { Claim: not Claim.Theirs } other ? other
+        return OfPlace(session.Slot, program) is { Whose: not Whose.Theirs } other ? other
             : session.Talks.Count == 0 ? Belonging.OfNobody("holds no talk, so it is in none of your tracks; put one of yours into it first")
             : Belonging.Theirs;
     }
@@ -50,7 +53,7 @@ public sealed record Limits(ValueList<TrackId> Tracks = default, ValueList<RoomI
     private Belonging Of(PersonId person, Program program)
     {
         var parts = program.Index.PartsOf(person);
-        return parts.IsEmpty || parts.Any(part => Of(part, program).Claim == Claim.Theirs)
+        return parts.IsEmpty || parts.Any(part => Of(part, program).Whose == Whose.Theirs)
             ? Belonging.Theirs
             : Belonging.OfOthers("speaks and chairs", "speak and chair", "only in what is not yours");
     }

@@ -57,22 +57,22 @@ public sealed record Overstep(int Index, Refusal Refusal)
         private string? WhyNotAPlacedThing(Subject thing)
         {
             var (was, shall) = (limits.Of(thing, before), limits.Of(thing, after));
-            if (was.Claim == Claim.Others) return was.Sentence(thing, before);
-            if (shall.Claim == Claim.Others) return shall.SentenceOfThen(thing, after);
+            if (was.Whose == Whose.Others) return was.Sentence(thing, before);
+            if (shall.Whose == Whose.Others) return shall.SentenceOfThen(thing, after);
             // Something new may be nobody's; what was nobody's before has to be taken.
-            return Needed.IsThere(thing, before) && was.Claim == Claim.Nobodys && shall.Claim == Claim.Nobodys ? was.Sentence(thing, before) : null;
+            return Needed.IsThere(thing, before) && was.Whose == Whose.Nobodys && shall.Whose == Whose.Nobodys ? was.Sentence(thing, before) : null;
         }
 
         private string? WhyNotAPerson(Subject person) =>
-            limits.Of(person, before) is { Claim: not Claim.Theirs } was && limits.Of(person, after).Claim != Claim.Theirs ? was.Sentence(person, before) : null;
+            limits.Of(person, before) is { Whose: not Whose.Theirs } was && limits.Of(person, after).Whose != Whose.Theirs ? was.Sentence(person, before) : null;
 
         private string? WhyNotAbout(ValueList<Subject> parties, ScheduleEvent happened)
         {
             if (parties.Count == 0) return limits.WhyNot(happened.Subject, before);
             foreach (var party in parties)
             {
-                var other = limits.Of(party, before) is { Claim: not Claim.Theirs } was ? was : limits.Of(party, after);
-                if (other.Claim != Claim.Theirs) return other.SentenceAfter($"The finding is about {Belonging.Named(party, before)}");
+                var other = limits.Of(party, before) is { Whose: not Whose.Theirs } was ? was : limits.Of(party, after);
+                if (other.Whose != Whose.Theirs) return other.SentenceAfter($"The finding is about {Belonging.Named(party, before)}");
             }
             return null;
         }
@@ -86,10 +86,10 @@ public sealed record Overstep(int Index, Refusal Refusal)
             {
                 if (then.TryGetValue(talk, out var now) && now == start) continue;
                 var (was, shall) = (limits.Of(talk, before), limits.Of(talk, after));
-                if (was.Claim != Claim.Others && shall.Claim != Claim.Others) continue;
+                if (was.Whose != Whose.Others && shall.Whose != Whose.Others) continue;
                 still.Remove(session);
                 var shifts = $"That would shift {Belonging.Named(talk, before)}";
-                return was.Claim == Claim.Others ? was.SentenceAfter(shifts) : shall.SentenceOfThenAfter(shifts);
+                return was.Whose == Whose.Others ? was.SentenceAfter(shifts) : shall.SentenceOfThenAfter(shifts);
             }
             return null;
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -23,10 +24,16 @@ internal static class AccessSetup
                 cookie.SlidingExpiration = true;
                 cookie.LoginPath = "/sign-in";
                 cookie.ReturnUrlParameter = "returnUrl";
+                // A page of its own says so, at the address that was asked for.
+                cookie.Events.OnRedirectToAccessDenied = denied =>
+                {
+                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
             })
             .AddScheme<AuthenticationSchemeOptions, ApiKeySignIn>(ApiKeySignIn.SchemeName, null);
-        services.AddAuthorizationBuilder()
-            .AddPolicy(ApiKeySignIn.Policy, policy => policy.AddAuthenticationSchemes(ApiKeySignIn.SchemeName).RequireAuthenticatedUser());
+        services.AddRights();
+        services.AddScoped<AuthenticationStateProvider, MemberState>();
         services.AddCascadingAuthenticationState();
         services.AddDataProtection().SetApplicationName("BackOffice");
         services.AddSingleton<KeyRing>();

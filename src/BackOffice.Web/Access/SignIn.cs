@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using BackOffice.Engine.Access;
-using BackOffice.Schedule.Changes;
+using BackOffice.Engine.Access.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,7 +18,7 @@ internal static class SignIn
         app.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription().DisableAntiforgery();
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery antiforgery, SignInLinks links)
+    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery antiforgery, SignInLinks links, AccountDirectory accounts, Committee committee, AccessLog log)
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.Redirect("/sign-in?fault=form");
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -27,7 +27,10 @@ internal static class SignIn
         if (await links.FindAsync(token, context.RequestAborted) is not { } link) return Results.Redirect("/sign-in?fault=link");
         if (link.Member is null && (name.Length is 0 or > LongestName || name.Any(char.IsControl))) return Results.Redirect($"/sign-in?token={Uri.EscapeDataString(token)}&fault=name");
         if (await links.UseAsync(token, context.RequestAborted) is null) return Results.Redirect("/sign-in?fault=link");
-        var principal = Members.Principal(link.Member ?? name, link.Role, Surface.Ui, CookieAuthenticationDefaults.AuthenticationScheme);
+        var account = await accounts.FindOrMakeAsync(link.Member ?? name, context.RequestAborted);
+        await committee.GiveAsync(account, link.ConferenceId is { } id ? new(id) : null, link.Role, "a link of the operator", context.RequestAborted);
+        await log.WriteAsync(AccessKind.SignedIn, account.Name, detail: "by a one-time link", address: context.Connection.RemoteIpAddress?.ToString(), cancellation: context.RequestAborted);
+        var principal = Members.Principal(account, CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(principal, new AuthenticationProperties { IsPersistent = true });
         return Results.Redirect(Local(form["returnUrl"].ToString()));
     }

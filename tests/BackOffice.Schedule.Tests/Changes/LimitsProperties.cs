@@ -60,14 +60,14 @@ public sealed class LimitsProperties
         foreach (var id in before.Sessions.Keys.Union(after.Sessions.Keys)) AssertWithin(limits, id, before, after, it => it.Session(id));
         foreach (var id in before.People.Keys)
         {
-            if (limits.Of(id, before).Claim != Claim.Theirs && limits.Of(id, after).Claim != Claim.Theirs) Assert.Equal(before.Person(id), after.Person(id));
+            if (limits.Of(id, before).Whose != Whose.Theirs && limits.Of(id, after).Whose != Whose.Theirs) Assert.Equal(before.Person(id), after.Person(id));
         }
     }
 
     private static void AssertWithin(Limits limits, Subject thing, Program before, Program after, Func<Program, object?> sides)
     {
-        var (was, now) = (limits.Of(thing, before).Claim, limits.Of(thing, after).Claim);
-        var untouched = was == Claim.Others || now == Claim.Others || (was == Claim.Nobodys && now == Claim.Nobodys && sides(before) is not null);
+        var (was, now) = (limits.Of(thing, before).Whose, limits.Of(thing, after).Whose);
+        var untouched = was == Whose.Others || now == Whose.Others || (was == Whose.Nobodys && now == Whose.Nobodys && sides(before) is not null);
         if (untouched) Assert.Equal(sides(before), sides(after));
     }
 
