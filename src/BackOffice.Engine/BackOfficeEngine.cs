@@ -1,4 +1,5 @@
 using BackOffice.Engine.Access;
+using BackOffice.Engine.Access.Accounts;
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Chain;
 using BackOffice.Engine.Commands;
@@ -6,6 +7,7 @@ using BackOffice.Engine.Drafts;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
+using BackOffice.Engine.Mail;
 using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Speakers;
 using BackOffice.Engine.Publishing.Webhooks;
@@ -60,7 +62,7 @@ public static class BackOfficeEngine
         services.AddSingleton<DuePublications>();
         services.AddSingleton<PublicationFeed>();
         services.AddSingleton(MailSettings.Of(builder.Configuration));
-        services.AddSingleton<SpeakerMail>();
+        services.AddSingleton<MailSender>();
         services.AddSingleton<SpeakerNewsReader>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<ChainVerifier>();
@@ -69,6 +71,7 @@ public static class BackOfficeEngine
         services.AddSingleton<Importing.Importer>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SignInLinks>();
+        services.AddSingleton<Accounts>();
         services.AddWebhooks(builder.Configuration);
         services.AddMarten(Store).UseNpgsqlDataSource().UseLightweightSessions().ApplyAllDatabaseChangesOnStartup()
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = Tables.Schema);
@@ -105,6 +108,7 @@ public static class BackOfficeEngine
         options.Policies.DisableInformationalFields();
         options.Schema.For<ApiKey>();
         options.Schema.For<SignInLink>();
+        options.StoreAccounts();
         options.Schema.For<ConferenceDraft>();
         options.Schema.For<PublishedDraft>();
         options.Schema.For<SessionDraft>().Duplicate(it => it.ConferenceId);
