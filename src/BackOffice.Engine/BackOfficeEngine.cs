@@ -1,5 +1,4 @@
 using BackOffice.Engine.Access;
-using BackOffice.Engine.Access.Accounts;
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Chain;
 using BackOffice.Engine.Commands;
@@ -69,15 +68,14 @@ public static class BackOfficeEngine
         services.AddSingleton<Samples.SampleConference>();
         services.AddSingleton<Importing.ImportMemories>();
         services.AddSingleton<Importing.Importer>();
-        services.AddSingleton<ApiKeys>();
-        services.AddSingleton<SignInLinks>();
-        services.AddSingleton<Accounts>();
+        services.AddAccess();
         services.AddWebhooks(builder.Configuration);
         services.AddMarten(Store).UseNpgsqlDataSource().UseLightweightSessions().ApplyAllDatabaseChangesOnStartup()
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = Tables.Schema);
         // After the store, so that the tables are there when they are first read.
         services.AddHostedService<ChainLinking>();
         services.AddHostedService<ChangeListener>();
+        services.AddHostedService<AccessListener>();
         services.AddHostedService<PresenceWire>();
         services.AddHostedService(services => services.GetRequiredService<KeyframeKeeper>());
         services.AddHostedService(services => services.GetRequiredService<DuePublications>());
@@ -106,9 +104,7 @@ public static class BackOfficeEngine
         foreach (var (type, name) in EventNames.All) options.Events.MapEventType(type, name);
         foreach (var table in Tables.All()) options.Storage.ExtendedSchemaObjects.Add(table);
         options.Policies.DisableInformationalFields();
-        options.Schema.For<ApiKey>();
-        options.Schema.For<SignInLink>();
-        options.StoreAccounts();
+        options.StoreAccess();
         options.Schema.For<ConferenceDraft>();
         options.Schema.For<PublishedDraft>();
         options.Schema.For<SessionDraft>().Duplicate(it => it.ConferenceId);

@@ -1,6 +1,7 @@
 using BackOffice.Web.Access.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -20,8 +21,8 @@ internal static class AccessSetup
             .AddScheme<AuthenticationSchemeOptions, ApiKeySignIn>(ApiKeySignIn.SchemeName, null);
         authentication.AddAccountCookies(MembersCookie);
         if (SignInSettings.Of(configuration).OpenId is { } provider) authentication.AddOpenId(provider);
-        services.AddAuthorizationBuilder()
-            .AddPolicy(ApiKeySignIn.Policy, policy => policy.AddAuthenticationSchemes(ApiKeySignIn.SchemeName).RequireAuthenticatedUser());
+        services.AddRights();
+        services.AddScoped<AuthenticationStateProvider, MemberState>();
         services.AddCascadingAuthenticationState();
         services.AddDataProtection().SetApplicationName("BackOffice");
         services.AddSingleton<KeyRing>();
@@ -39,5 +40,11 @@ internal static class AccessSetup
         cookie.LoginPath = "/sign-in";
         cookie.ReturnUrlParameter = "returnUrl";
         cookie.Events.OnValidatePrincipal = CookieCheck.RunAsync;
+        // A page of its own says so, at the address that was asked for.
+        cookie.Events.OnRedirectToAccessDenied = denied =>
+        {
+            denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
-using BackOffice.Engine.Events;
 using BackOffice.Web.Access.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -26,7 +25,7 @@ internal static class SignIn
     internal static string Local(string? url) =>
         url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) ? url : "/";
 
-    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery antiforgery, SignInLinks links, Engine.Access.Accounts.Accounts accounts, MemberSignIn signIn)
+    private static async Task<IResult> SignInAsync(HttpContext context, IAntiforgery antiforgery, SignInLinks links, AccountDirectory accounts, Committee committee, MemberSignIn signIn)
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.Redirect("/sign-in?fault=form");
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -35,8 +34,9 @@ internal static class SignIn
         if (await links.FindAsync(token, context.RequestAborted) is not { } link) return Results.Redirect("/sign-in?fault=link");
         if (link.Member is null && MemberName.FaultOf(name) is not null) return Results.Redirect($"/sign-in?token={Uri.EscapeDataString(token)}&fault=name");
         if (await links.UseAsync(token, context.RequestAborted) is null) return Results.Redirect("/sign-in?fault=link");
-        var account = await accounts.ObtainAsync(link.Member ?? name, context.RequestAborted);
-        await signIn.DoneAsync(account, "by link", new Claim(ClaimTypes.Role, Names.Of(link.Role)));
+        var account = await accounts.FindOrMakeAsync(link.Member ?? name, context.RequestAborted);
+        await committee.GiveAsync(account, link.ConferenceId is { } id ? new(id) : null, link.Role, "a link of the operator", context.RequestAborted);
+        await signIn.DoneAsync(account, "by a one-time link");
         return Results.Redirect(Local(form["returnUrl"].ToString()));
     }
 
@@ -44,7 +44,7 @@ internal static class SignIn
     {
         if (user.Identity?.IsAuthenticated != true) return Results.Redirect("/sign-in");
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.Redirect("/");
-        if (await identity.UserManager.GetUserAsync(user) is { } account) await news.TellAsync("signed-out", account);
+        if (await identity.UserManager.GetUserAsync(user) is { } account) await news.TellAsync(AccessKind.SignedOut, account);
         await identity.SignOutAsync();
         return Results.Redirect("/sign-in");
     }

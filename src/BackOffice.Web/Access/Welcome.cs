@@ -28,7 +28,7 @@ internal sealed partial class Welcome(
             LogNoSample(failure);
         }
         await sender.WarmUpAsync(stoppingToken);
-        var token = await links.CreateAsync(null, Role.Chair, Valid, stoppingToken);
+        var token = await links.CreateAsync(null, Role.Chair, Valid, cancellation: stoppingToken);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? BackOfficeApp.DefaultUrl;
         // To the console and not to the log, which may be kept and read by others: the link is a secret until it is used.
         await Console.Out.WriteLineAsync($"""

@@ -10,7 +10,7 @@ internal static class AuditRoutes
 {
     internal static void Map(IEndpointRouteBuilder app, RouteGroupBuilder conference)
     {
-        conference.MapGet("/audit", AuditAsync).RequireAuthorization(ApiKeySignIn.Policy).WithTags("Audit").WithName("GetAudit")
+        conference.MapGet("/audit", AuditAsync).RequireKey().WithTags("Audit").WithName("GetAudit")
             .WithSummary("Who changed what, newest first.")
             .WithDescription("""
                 Filters, which combine: talk, session, person, room, track (ids), slot=ROOM@TIME (what was put there or taken away), member, kind, surface,
@@ -24,7 +24,7 @@ internal static class AuditRoutes
         {
             app.MapGet($"/conferences/{{slug}}/audit.{format.Name}", (string slug, HttpRequest request, LivePrograms programs, AuditHistory audit) =>
                     FileAsync(slug, request, programs, audit, format))
-                .RequireAuthorization().ExcludeFromDescription();
+                .RequireAuthorization(RightPolicies.Viewer).ExcludeFromDescription();
         }
     }
 

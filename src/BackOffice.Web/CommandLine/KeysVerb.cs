@@ -17,7 +17,7 @@ internal static class KeysVerb
             async (services, token) =>
             {
                 if (RoleOption.Read(arguments.GetValue(role)!, out var chosen) is { } fault) return fault;
-                var key = await services.GetRequiredService<ApiKeys>().CreateAsync(arguments.GetValue(name)!, chosen, token);
+                var key = await services.GetRequiredService<ApiKeys>().CreateAsync(arguments.GetValue(name)!, chosen, by: Environment.UserName, cancellation: token);
                 Console.WriteLine($"The key of {arguments.GetValue(name)} ({Names.Of(chosen)}), shown this once: {key}");
                 return null;
             },

@@ -20,7 +20,7 @@ internal static class MembersVerb
             async (services, token) =>
             {
                 if (RoleOption.Read(arguments.GetValue(role)!, out Role chosen) is { } fault) return fault;
-                var link = await services.GetRequiredService<SignInLinks>().CreateAsync(arguments.GetValue(name), chosen, Valid, token);
+                var link = await services.GetRequiredService<SignInLinks>().CreateAsync(arguments.GetValue(name), chosen, Valid, cancellation: token);
                 Console.WriteLine($"A link that signs {arguments.GetValue(name)} in, once: {arguments.GetValue(url)!.TrimEnd('/')}/sign-in?token={link}");
                 return null;
             },

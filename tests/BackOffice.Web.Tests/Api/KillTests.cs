@@ -94,6 +94,6 @@ public sealed class KillTests(PostgresFixture postgres)
         builder.Logging.ClearProviders();
         BackOfficeApp.AddServices(builder, new ConnectionString(database));
         await using var app = builder.Build();
-        return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, Cancellation);
+        return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, cancellation: Cancellation);
     }
 }

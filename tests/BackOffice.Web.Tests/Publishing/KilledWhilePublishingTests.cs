@@ -128,7 +128,7 @@ public sealed class KilledWhilePublishingTests(PostgresFixture postgres)
         builder.Logging.ClearProviders();
         BackOfficeApp.AddServices(builder, new ConnectionString(database));
         await using var app = builder.Build();
-        return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, Cancellation);
+        return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, cancellation: Cancellation);
     }
 
     /// <summary>Kills the app some milliseconds into one of the publications to come.</summary>

@@ -26,7 +26,7 @@ public sealed class AccountsFixture(PostgresFixture postgres) : IAsyncLifetime
 
     public string Address => app!.Urls.First();
 
-    public Accounts Accounts => Services.GetRequiredService<Accounts>();
+    public AccountDirectory Accounts => Services.GetRequiredService<AccountDirectory>();
 
     public async ValueTask InitializeAsync()
     {

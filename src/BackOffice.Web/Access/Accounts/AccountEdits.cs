@@ -1,3 +1,4 @@
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
@@ -24,7 +25,7 @@ internal sealed class AccountEdits(UserManager<Account> accounts, SignInManager<
     {
         if (PasswordRules.FaultOf(password, account.Name, account.Email) is { } fault) return fault;
         var changed = await accounts.ResetPasswordAsync(account, await accounts.GeneratePasswordResetTokenAsync(account), password);
-        return await AfterAsync(account, changed, "password-changed");
+        return await AfterAsync(account, changed, AccessKind.PasswordChanged);
     }
 
     /// <summary>Puts an address on the account that nobody can confirm, since there are no mails.</summary>
@@ -49,7 +50,7 @@ internal sealed class AccountEdits(UserManager<Account> accounts, SignInManager<
     {
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
         if (account.SecondFactor || !await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, digits) || !UsedCodes.Use(account, digits)) return null;
-        return await AfterAsync(account, await accounts.SetTwoFactorEnabledAsync(account, true), "two-factor-on") is null ? await DrawRecoveryCodesAsync(account) : null;
+        return await AfterAsync(account, await accounts.SetTwoFactorEnabledAsync(account, true), AccessKind.TwoFactorOn) is null ? await DrawRecoveryCodesAsync(account) : null;
     }
 
     /// <summary>Draws recovery codes in place of those that are left.</summary>
@@ -59,7 +60,7 @@ internal sealed class AccountEdits(UserManager<Account> accounts, SignInManager<
     internal async Task<string?> TurnOffSecondFactorAsync(Account account)
     {
         (account.AuthenticatorKey, account.RecoveryCodes, account.UsedCodes) = (null, [], []);
-        return await AfterAsync(account, await accounts.SetTwoFactorEnabledAsync(account, false), "two-factor-off");
+        return await AfterAsync(account, await accounts.SetTwoFactorEnabledAsync(account, false), AccessKind.TwoFactorOff);
     }
 
     /// <summary>Adds the passkey that a device has made.</summary>
@@ -69,7 +70,7 @@ internal sealed class AccountEdits(UserManager<Account> accounts, SignInManager<
         if (!made.Succeeded || made.UserEntity.Id != account.Id.ToString()) return "The device’s passkey could not be added. Please try again.";
         made.Passkey.Name = MemberName.Tidied(name) is { Length: > 0 and <= LongestName } given ? given : "Passkey";
         var added = await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey);
-        if (added.Succeeded) await news.TellAsync("passkey-added", account, made.Passkey.Name);
+        if (added.Succeeded) await news.TellAsync(AccessKind.PasskeyAdded, account, made.Passkey.Name);
         return added.Succeeded ? null : NewerExists;
     }
 
@@ -78,14 +79,14 @@ internal sealed class AccountEdits(UserManager<Account> accounts, SignInManager<
     {
         if (await accounts.GetPasskeyAsync(account, id) is not { } passkey) return null;
         var removed = await accounts.RemovePasskeyAsync(account, id);
-        return removed.Succeeded ? await AfterAsync(account, await accounts.UpdateSecurityStampAsync(account), "passkey-removed", passkey.Name) : NewerExists;
+        return removed.Succeeded ? await AfterAsync(account, await accounts.UpdateSecurityStampAsync(account), AccessKind.PasskeyRemoved, passkey.Name) : NewerExists;
     }
 
     /// <summary>Signs the account out in every browser, this one too.</summary>
     internal async Task SignOutEverywhereAsync(Account account)
     {
         await accounts.UpdateSecurityStampAsync(account);
-        await news.TellAsync("signed-out-everywhere", account);
+        await news.TellAsync(AccessKind.SignedOutEverywhere, account);
         await news.EndOpenSignInsAsync(account);
         await identity.SignOutAsync();
     }
@@ -93,7 +94,7 @@ internal sealed class AccountEdits(UserManager<Account> accounts, SignInManager<
     /// <summary>Keeps this browser signed in, where a change signs out all others.</summary>
     internal Task StaySignedInAsync(Account account) => identity.RefreshSignInAsync(account);
 
-    private async Task<string?> AfterAsync(Account account, IdentityResult changed, string kind, string? detail = null)
+    private async Task<string?> AfterAsync(Account account, IdentityResult changed, AccessKind kind, string? detail = null)
     {
         if (!changed.Succeeded) return NewerExists;
         await StaySignedInAsync(account);

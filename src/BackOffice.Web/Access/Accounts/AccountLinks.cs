@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
 using BackOffice.Engine.Mail;
 using Microsoft.AspNetCore.Identity;
@@ -38,7 +39,7 @@ internal sealed class AccountLinks(UserManager<Account> accounts, AccountMail ma
     internal async Task<bool> ConfirmAsync(Account account, string email, string code)
     {
         if (Decode(code) is not { } token || !(await accounts.ChangeEmailAsync(account, email, token)).Succeeded) return false;
-        await news.TellAsync("email-confirmed", account);
+        await news.TellAsync(AccessKind.EmailConfirmed, account);
         await news.EndOpenSignInsAsync(account);
         return true;
     }
@@ -63,7 +64,7 @@ internal sealed class AccountLinks(UserManager<Account> accounts, AccountMail ma
         // Whoever forgot it has tried a few before.
         (account.FailedTries, account.LockedUntil) = (0, null);
         await accounts.UpdateAsync(account);
-        await news.TellAsync("password-reset", account);
+        await news.TellAsync(AccessKind.PasswordReset, account);
         await news.EndOpenSignInsAsync(account);
         return null;
     }

@@ -1,20 +1,15 @@
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
 
 namespace BackOffice.Web.Access.Accounts;
 
-/// <summary>Tells what happened to an account: the access log, and where it ends what is open, every node.</summary>
-internal sealed partial class AccountNews(ILogger<AccountNews> logger)
+/// <summary>Tells what happened to an account: the access log, and every node where that ends what is open.</summary>
+internal sealed class AccountNews(AccessLog log, Grants grants, IHttpContextAccessor http)
 {
-    /// <summary>Writes down what happened.</summary>
-    internal Task TellAsync(string kind, Account? account, string? detail = null)
-    {
-        Log(kind, account?.Name ?? "somebody unknown", detail);
-        return Task.CompletedTask;
-    }
+    /// <summary>Writes down what happened, and from where. Somebody who has no account stays unknown, whatever they typed.</summary>
+    internal Task TellAsync(AccessKind kind, Account? account, string? detail = null) =>
+        log.WriteAsync(kind, account?.Name ?? AccessEntry.Unknown, detail: detail, address: http.HttpContext?.Connection.RemoteIpAddress?.ToString());
 
-    /// <summary>Everything that was signed in as the account before is signed out, in open circuits too, on every node.</summary>
-    internal Task EndOpenSignInsAsync(Account account) => Task.CompletedTask;
-
-    [LoggerMessage(LogLevel.Information, "{Kind}: {Account} {Detail}")]
-    private partial void Log(string kind, string account, string? detail);
+    /// <summary>Ends what was signed in as the account before, in open circuits too, on every node.</summary>
+    internal Task EndOpenSignInsAsync(Account account) => grants.TellAsync(account.Id);
 }

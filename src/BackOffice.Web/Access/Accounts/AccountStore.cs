@@ -78,7 +78,7 @@ internal sealed partial class AccountStore(IDocumentStore store, IClock clock, A
         {
             return IdentityResult.Failed(describe.ConcurrencyFailure());
         }
-        catch (Exception failure) when (Engine.Access.Accounts.Accounts.IsTaken(failure))
+        catch (Exception failure) when (AccountDirectory.IsTaken(failure))
         {
             return IdentityResult.Failed(Of(failure) switch
             {

@@ -1,10 +1,8 @@
-using System.Security.Claims;
 using BackOffice.Engine.Access.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace BackOffice.Web.Access.Accounts;
 
@@ -17,11 +15,11 @@ internal static class CookieCheck
     {
         // What everybody may have, such as styles and scripts, is not worth the question.
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && HttpMethods.IsGet(context.Request.Method) && !IsPage(context.HttpContext)) return;
-        var services = context.HttpContext.RequestServices;
-        var stamp = context.Principal?.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
-        if (Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            && await services.GetRequiredService<Engine.Access.Accounts.Accounts>().FindAsync(id, context.HttpContext.RequestAborted) is { } account
-            && account.SecurityStamp == stamp) return;
+        if (context.Principal?.AccountId() is { } id)
+        {
+            var accounts = context.HttpContext.RequestServices.GetRequiredService<AccountDirectory>();
+            if (context.Principal.IsOf(await accounts.FindAsync(id, context.HttpContext.RequestAborted))) return;
+        }
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -34,7 +35,7 @@ internal sealed class MemberSignIn(
         if (account is not { PasswordHash: not null } || await accounts.IsLockedOutAsync(account))
         {
             hasher.VerifyNobodys(password);
-            await news.TellAsync("sign-in-failed", account, account is null ? null : account.PasswordHash is null ? "there is no password" : "the account rests");
+            await news.TellAsync(AccessKind.SignInFailed, account, account is null ? null : account.PasswordHash is null ? "there is no password" : "the account rests");
             return SignInStep.Failed;
         }
         var result = await identity.CheckPasswordSignInAsync(account, PasswordRules.Cut(password), lockoutOnFailure: true);
@@ -70,7 +71,7 @@ internal sealed class MemberSignIn(
         var assertion = await identity.PerformPasskeyAssertionAsync(credential);
         if (!assertion.Succeeded)
         {
-            await news.TellAsync("sign-in-failed", null, "a passkey that is not known");
+            await news.TellAsync(AccessKind.SignInFailed, null, "a passkey that is not known");
             return SignInStep.Failed;
         }
         // How often it has signed is kept, so that a copy betrays itself.
@@ -78,10 +79,10 @@ internal sealed class MemberSignIn(
     }
 
     /// <summary>By something that was enough by itself: a link, another provider.</summary>
-    internal async Task<SignInStep> DoneAsync(Account account, string how, params IEnumerable<Claim> claims)
+    internal async Task<SignInStep> DoneAsync(Account account, string how)
     {
-        await identity.SignInWithClaimsAsync(account, RecentSignIn.Properties(clock.GetCurrentInstant()), claims);
-        await news.TellAsync("signed-in", account, how);
+        await identity.SignInAsync(account, RecentSignIn.Properties(clock.GetCurrentInstant()));
+        await news.TellAsync(AccessKind.SignedIn, account, how);
         return SignInStep.Done;
     }
 
@@ -96,7 +97,7 @@ internal sealed class MemberSignIn(
         if (await accounts.FindByIdAsync(awaited.Id.ToString()) is not { } account) return SignInStep.Failed;
         if (await accounts.IsLockedOutAsync(account))
         {
-            await news.TellAsync("sign-in-failed", account, "the account rests");
+            await news.TellAsync(AccessKind.SignInFailed, account, "the account rests");
             return SignInStep.Failed;
         }
         if (!await check(account))
@@ -113,8 +114,8 @@ internal sealed class MemberSignIn(
 
     private async Task FailedAsync(Account account, SignInResult result, string why)
     {
-        await news.TellAsync("sign-in-failed", account, why);
-        if (result.IsLockedOut) await news.TellAsync("account-locked", account, $"after {accounts.Options.Lockout.MaxFailedAccessAttempts} wrong tries");
+        await news.TellAsync(AccessKind.SignInFailed, account, why);
+        if (result.IsLockedOut) await news.TellAsync(AccessKind.AccountLocked, account, $"after {accounts.Options.Lockout.MaxFailedAccessAttempts} wrong tries");
     }
 
     private async Task<Account?> FindAsync(string who) => await accounts.FindByEmailAsync(who) ?? await accounts.FindByNameAsync(who);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BackOffice.Engine.Access.Accounts;
 using BackOffice.Web.Access.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -22,7 +23,7 @@ public sealed partial class ConfirmPage
     private HttpContext Context { get; set; } = null!;
 
     [Inject]
-    private Engine.Access.Accounts.Accounts Accounts { get; set; } = null!;
+    private AccountDirectory Accounts { get; set; } = null!;
 
     [Inject]
     private AccountLinks Links { get; set; } = null!;

@@ -1,3 +1,4 @@
+using BackOffice.Engine.Access.Accounts;
 using BackOffice.Web.Access.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -19,7 +20,7 @@ public sealed partial class ResetPage
     private string? NewPassword { get; set; }
 
     [Inject]
-    private Engine.Access.Accounts.Accounts Accounts { get; set; } = null!;
+    private AccountDirectory Accounts { get; set; } = null!;
 
     [Inject]
     private AccountLinks Links { get; set; } = null!;

@@ -91,7 +91,7 @@ public sealed partial class ImportPage
 
     private Task TakeStepsAsync(IReadOnlySet<string> chosen) => DoAsync("Importing…", async () =>
     {
-        var actor = await Commands.ActorAsync();
+        var actor = await Commands.ActorAsync(Slug);
         using var giving = new CancellationTokenSource();
         stopping = giving;
         var progress = new Progress<ImportProgress>(Tell);

@@ -7,6 +7,7 @@ using BackOffice.Schedule.Programs;
 using BackOffice.Web.Components.Findings;
 using BackOffice.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BackOffice.Web.Components.Live;
 
@@ -57,6 +58,10 @@ public sealed partial class Desk
 
     /// <summary>What the member may do; null until it is known.</summary>
     public Role? Role { get; private set; }
+
+    // Its change is how a circuit hears that a role was given or taken.
+    [CascadingParameter]
+    private Task<AuthenticationState>? SignedIn { get; set; }
 
     [Inject]
     private MemberCommands Commands { get; set; } = null!;
@@ -126,14 +131,12 @@ public sealed partial class Desk
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
+        await KnowAsync();
         if (followed == Slug) return;
         followed = Slug;
         if (feed is not null) await feed.DisposeAsync();
         live = await Programs.OpenAsync(Slug);
         feed = live is null ? null : new LiveFeed(live, (steps, _) => InvokeAsync(() => Hear(steps)));
-        var actor = await Commands.ActorAsync();
-        (Member, Role) = (actor.Member, actor.Role);
-        await OnKnown.InvokeAsync();
     }
 
     /// <inheritdoc/>
@@ -141,6 +144,15 @@ public sealed partial class Desk
     {
         asked?.Answer.TrySetResult(ConflictAnswer.KeepTheirs);
         if (feed is not null) await feed.DisposeAsync();
+    }
+
+    // Asked again with everything the page hears, so that what was taken away or given meanwhile counts at once.
+    private async Task KnowAsync()
+    {
+        var actor = await Commands.ActorAsync(Slug);
+        if ((Member, Role) == (actor.Member, (Role?)actor.Role)) return;
+        (Member, Role) = (actor.Member, actor.Role);
+        await OnKnown.InvokeAsync();
     }
 
     private void Hear(IReadOnlyList<Advance> steps)

@@ -44,7 +44,7 @@ public sealed partial class SpeakersPage
     /// <inheritdoc/>
     protected override async Task OnProgramAsync(IReadOnlyList<Advance> steps)
     {
-        if (steps.Count == 0) mayPublish = (await Commands.ActorAsync()).Role >= Role.Publisher;
+        if (steps.Count == 0) mayPublish = (await Commands.ActorAsync(Slug)).Role >= Role.Publisher;
         // Edits of the draft are no news to anybody; while mails go out, the list stays as it was read.
         if (steps.Count > 0 && (sending || !steps.Any(step => step.Erases || step.Changes.Any(change => change.Event is PublicationEvent)))) return;
         await ReadAsync();
