@@ -1,6 +1,7 @@
 using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server;
 
 namespace BackOffice.Web.Access;
@@ -14,10 +15,11 @@ internal sealed class MemberState : ServerAuthenticationStateProvider, IDisposab
     private readonly Grants grants;
     private readonly AccountDirectory accounts;
 
-    public MemberState(Grants grants, AccountDirectory accounts)
+    public MemberState(Grants grants, AccountDirectory accounts, IHttpContextAccessor http)
     {
         (this.grants, this.accounts) = (grants, accounts);
-        grants.Changed += Hear;
+        // A page that is answered at once needs not listen, and must not when its own form changes the account.
+        if (http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null) grants.Changed += Hear;
     }
 
     public void Dispose() => grants.Changed -= Hear;

@@ -94,6 +94,9 @@ internal sealed class AccountEdits(UserManager<Account> accounts, SignInManager<
     /// <summary>Keeps this browser signed in, where a change signs out all others.</summary>
     internal Task StaySignedInAsync(Account account) => identity.RefreshSignInAsync(account);
 
+    /// <summary>Takes an account away that nothing was done with.</summary>
+    internal Task CloseAsync(Account account) => accounts.DeleteAsync(account);
+
     private async Task<string?> AfterAsync(Account account, IdentityResult changed, AccessKind kind, string? detail = null)
     {
         if (!changed.Succeeded) return NewerExists;

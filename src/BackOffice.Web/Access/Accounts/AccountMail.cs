@@ -24,9 +24,16 @@ internal sealed partial class AccountMail(MailSender mail, PublicAddress site, I
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var one in waiting.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            if ((await mail.SendAsync([one], stoppingToken))[0] is { } failure) LogNotSent(failure);
+            await foreach (var one in waiting.Reader.ReadAllAsync(stoppingToken))
+            {
+                if ((await mail.SendAsync([one], stoppingToken))[0] is { } failure) LogNotSent(failure);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The app ends.
         }
     }
 

@@ -50,6 +50,7 @@ internal static class AccountSetup
         services.AddScoped<MemberSignIn>();
         services.AddScoped<AccountLinks>();
         services.AddScoped<AccountEdits>();
+        services.AddScoped<Joining>();
     }
 
     internal static void AddAccountCookies(this Microsoft.AspNetCore.Authentication.AuthenticationBuilder authentication, Action<CookieAuthenticationOptions> application) =>

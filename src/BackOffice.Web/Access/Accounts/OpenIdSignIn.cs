@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -26,19 +27,19 @@ internal static class OpenIdSignIn
             identity.ConfigureExternalAuthenticationProperties(OpenIdSetup.SchemeName, $"{BackPath}?returnUrl={Uri.EscapeDataString(SignIn.Local(returnUrl))}"),
             [OpenIdSetup.SchemeName]);
 
-    private static async Task<IResult> ComeBackAsync(HttpContext context, string? returnUrl, UserManager<Account> accounts, IUserStore<Account> store, MemberSignIn signIn)
+    private static async Task<IResult> ComeBackAsync(HttpContext context, string? returnUrl, UserManager<Account> accounts, IUserStore<Account> store, MemberSignIn signIn, AccountNews news)
     {
         // Not asked for by ASP.NET's own way, which insists on claims of an older naming.
         var answer = await context.AuthenticateAsync(IdentityConstants.ExternalScheme);
         if (answer.Principal?.FindFirstValue("sub") is not { Length: > 0 } subject) return Results.Redirect("/sign-in?fault=provider");
         await context.SignOutAsync(IdentityConstants.ExternalScheme);
         var login = new UserLoginInfo(OpenIdSetup.SchemeName, subject, answer.Principal.Identity?.AuthenticationType);
-        if (await AccountOfAsync(accounts, (IUserLoginStore<Account>)store, login, answer.Principal) is not { } account) return Results.Redirect("/sign-in?fault=provider-email");
+        if (await AccountOfAsync(accounts, (IUserLoginStore<Account>)store, news, login, answer.Principal) is not { } account) return Results.Redirect("/sign-in?fault=provider-email");
         await signIn.DoneAsync(account, "through OpenID Connect");
         return Results.Redirect(SignIn.Local(returnUrl));
     }
 
-    private static async Task<Account?> AccountOfAsync(UserManager<Account> accounts, IUserLoginStore<Account> store, UserLoginInfo login, ClaimsPrincipal who)
+    private static async Task<Account?> AccountOfAsync(UserManager<Account> accounts, IUserLoginStore<Account> store, AccountNews news, UserLoginInfo login, ClaimsPrincipal who)
     {
         if (await accounts.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } known) return known;
         var email = bool.TryParse(who.FindFirstValue("email_verified"), out var verified) && verified ? who.FindFirstValue("email") : null;
@@ -49,7 +50,11 @@ internal static class OpenIdSignIn
         var made = new Account { Name = await FreeNameAsync(accounts, who), Email = email, EmailConfirmed = email is not null };
         // With its login at once: there is no moment in which it has none.
         await store.AddLoginAsync(made, login, CancellationToken.None);
-        if ((await accounts.CreateAsync(made)).Succeeded) return made;
+        if ((await accounts.CreateAsync(made)).Succeeded)
+        {
+            await news.TellAsync(AccessKind.AccountMade, made, "through OpenID Connect");
+            return made;
+        }
         // Of two browsers that come back at once, the other was quicker.
         return await accounts.FindByLoginAsync(login.LoginProvider, login.ProviderKey);
     }
