@@ -6,6 +6,7 @@ using BackOffice.Engine.Drafts;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
+using BackOffice.Engine.Mail;
 using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Speakers;
 using BackOffice.Engine.Publishing.Webhooks;
@@ -61,21 +62,21 @@ public static class BackOfficeEngine
         services.AddSingleton<DuePublications>();
         services.AddSingleton<PublicationFeed>();
         services.AddSingleton(MailSettings.Of(builder.Configuration));
-        services.AddSingleton<SpeakerMail>();
+        services.AddSingleton<MailSender>();
         services.AddSingleton<SpeakerNewsReader>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<ChainVerifier>();
         services.AddSingleton<Samples.SampleConference>();
         services.AddSingleton<Importing.ImportMemories>();
         services.AddSingleton<Importing.Importer>();
-        services.AddSingleton<ApiKeys>();
-        services.AddSingleton<SignInLinks>();
+        services.AddAccess();
         services.AddWebhooks(builder.Configuration);
         services.AddMarten(Store).UseNpgsqlDataSource().UseLightweightSessions().ApplyAllDatabaseChangesOnStartup()
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = Tables.Schema);
         // After the store, so that the tables are there when they are first read.
         services.AddHostedService<ChainLinking>();
         services.AddHostedService<ChangeListener>();
+        services.AddHostedService<AccessListener>();
         services.AddHostedService<PresenceWire>();
         services.AddHostedService(services => services.GetRequiredService<KeyframeKeeper>());
         services.AddHostedService(services => services.GetRequiredService<DuePublications>());
@@ -104,8 +105,7 @@ public static class BackOfficeEngine
         foreach (var (type, name) in EventNames.All) options.Events.MapEventType(type, name);
         foreach (var table in Tables.All()) options.Storage.ExtendedSchemaObjects.Add(table);
         options.Policies.DisableInformationalFields();
-        options.Schema.For<ApiKey>();
-        options.Schema.For<SignInLink>();
+        options.StoreAccess();
         options.Schema.For<ConferenceDraft>();
         options.Schema.For<PublishedDraft>();
         options.Schema.For<SessionDraft>().Duplicate(it => it.ConferenceId);

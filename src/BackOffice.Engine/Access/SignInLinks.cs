@@ -1,3 +1,4 @@
+using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using Marten;
 using NodaTime;
@@ -9,7 +10,8 @@ namespace BackOffice.Engine.Access;
 /// <param name="Member">Whom it signs in; null asks for the name when it is used.</param>
 /// <param name="Role">What the member may do.</param>
 /// <param name="Expires">From when on it no longer works.</param>
-public sealed record SignInLink(string Id, string? Member, Role Role, Instant Expires);
+/// <param name="ConferenceId">Where they may do it; null means everywhere.</param>
+public sealed record SignInLink(string Id, string? Member, Role Role, Instant Expires, Guid? ConferenceId = null);
 
 /// <summary>Gives out sign-in links and takes them back.</summary>
 public sealed class SignInLinks(IDocumentStore store, IClock clock)
@@ -18,12 +20,13 @@ public sealed class SignInLinks(IDocumentStore store, IClock clock)
     /// <param name="member">Whom it signs in; null asks for the name when it is used.</param>
     /// <param name="role">What the member may do.</param>
     /// <param name="valid">For how long it works.</param>
+    /// <param name="conference">Where they may do it; null means everywhere.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<string> CreateAsync(string? member, Role role, Duration valid, CancellationToken cancellation = default)
+    public async Task<string> CreateAsync(string? member, Role role, Duration valid, ConferenceId? conference = null, CancellationToken cancellation = default)
     {
         var token = Secrets.New();
         await using var session = store.LightweightSession();
-        session.Insert(new SignInLink(Secrets.Hash(token), member, role, clock.GetCurrentInstant() + valid));
+        session.Insert(new SignInLink(Secrets.Hash(token), member, role, clock.GetCurrentInstant() + valid, conference?.Value));
         await session.SaveChangesAsync(cancellation);
         return token;
     }

@@ -57,6 +57,7 @@ public static class ChangeSetHandler
             if (obstacle is not null) return obstacle;
             set.Watch?.Decided(index + 1, set.Proposals.Count);
         }
+        if (deliberation.RefusedByLimits(set.Actor.Limits) is { } foreign) return foreign;
         if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
         var snapshot = deliberation.Events.Select(it => it.Event).OfType<SnapshotPublished>().SingleOrDefault();

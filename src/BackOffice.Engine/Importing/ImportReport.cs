@@ -43,8 +43,9 @@ public sealed record ReviewedImport(
 
     /// <summary>What would become of the program if some of the steps were taken: the findings, or why that can't be.</summary>
     /// <param name="chosen">The keys of the steps.</param>
+    /// <param name="limits">What of the conference whoever imports may change; null where all of it.</param>
     /// <param name="tried">Is called after each command.</param>
-    public (FindingDifference Findings, Refusal? Refusal) Rehearse(IReadOnlySet<string> chosen, Action? tried = null)
+    public (FindingDifference Findings, Refusal? Refusal) Rehearse(IReadOnlySet<string> chosen, Limits? limits, Action? tried = null)
     {
         var rehearsal = new Rehearsal(Before);
         foreach (var command in Commands(chosen))
@@ -52,7 +53,7 @@ public sealed record ReviewedImport(
             if (rehearsal.Try(command) is { } refusal) return (FindingDifference.None, refusal);
             tried?.Invoke();
         }
-        return (rehearsal.Difference, rehearsal.RefusedByRule);
+        return (rehearsal.Difference, rehearsal.RefusedByLimits(limits) ?? rehearsal.RefusedByRule);
     }
 }
 

@@ -67,7 +67,7 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
         ReviewedImport import, IReadOnlySet<string> chosen, Actor actor, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var commands = import.Commands(chosen);
-        var (findings, refusal) = import.Rehearse(chosen, new StageProgress(progress, ImportStage.Trying, commands.Count, cancellation).Next);
+        var (findings, refusal) = import.Rehearse(chosen, actor.Limits, new StageProgress(progress, ImportStage.Trying, commands.Count, cancellation).Next);
         if (refusal is not null) return new ImportOutcome.Refused(refusal.Sentence, refusal.Kind);
         var report = new ImportReport(import, import.Opening is null ? commands.Count : commands.Count - 1, findings.Caused, import.Request.DryRun);
         if (import.Request.DryRun) return new ImportOutcome.Done(report);

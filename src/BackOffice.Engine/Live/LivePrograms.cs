@@ -30,16 +30,17 @@ public sealed partial class LivePrograms(NpgsqlDataSource database, EventLog log
     }
 
     /// <summary>The live program of the conference with a slug, or null where there is none.</summary>
-    public async Task<LiveProgram?> OpenAsync(string slug, CancellationToken cancellation = default)
+    public async Task<LiveProgram?> OpenAsync(string slug, CancellationToken cancellation = default) =>
+        await FindAsync(slug, cancellation) is { } id ? await OpenAsync(id, cancellation) : null;
+
+    /// <summary>The conference with a slug, or null where there is none.</summary>
+    public async ValueTask<ConferenceId?> FindAsync(string slug, CancellationToken cancellation = default)
     {
-        if (!slugs.TryGetValue(slug, out var id))
-        {
-            await using var command = database.CreateCommand("select conference_id from backoffice.conference_head where slug = $1");
-            command.Parameters.Add(new() { Value = slug });
-            if (await command.ExecuteScalarAsync(cancellation) is not Guid found) return null;
-            slugs[slug] = id = new ConferenceId(found);
-        }
-        return await OpenAsync(id, cancellation);
+        if (slugs.TryGetValue(slug, out var id)) return id;
+        await using var command = database.CreateCommand("select conference_id from backoffice.conference_head where slug = $1");
+        command.Parameters.Add(new() { Value = slug });
+        if (await command.ExecuteScalarAsync(cancellation) is not Guid found) return null;
+        return slugs[slug] = new ConferenceId(found);
     }
 
     /// <summary>The live program of a conference, or null where there is none.</summary>

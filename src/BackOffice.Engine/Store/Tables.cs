@@ -11,7 +11,7 @@ internal static class Tables
 {
     internal const string Schema = "backoffice";
 
-    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), CalendarMemories(), ImportMemories(), ProtectionKeys(), .. WebhookTables.All()];
+    internal static IEnumerable<Table> All() => [Heads(), Chain(), Receipts(), Audit(), AuditConcerns(), AuditSlots(), AuditWords(), Keyframes(), Artefacts(), CalendarMemories(), ImportMemories(), ProtectionKeys(), AccessEntries(), .. WebhookTables.All()];
 
     /// <summary>One row a conference: its revision, and the lock that orders its commits.</summary>
     private static Table Heads()
@@ -160,6 +160,22 @@ internal static class Tables
         var table = Named("protection_key");
         table.AddColumn("name", "text").AsPrimaryKey();
         table.AddColumn("xml", "text").NotNull();
+        return table;
+    }
+
+    /// <summary>The access log: who let whom do what, and who signed in.</summary>
+    private static Table AccessEntries()
+    {
+        var table = Named("access_entry");
+        table.AddColumn("id", "uuid").AsPrimaryKey();
+        table.AddColumn("at", "timestamptz").NotNull();
+        table.AddColumn("conference_id", "uuid");
+        table.AddColumn("who", "text").NotNull();
+        table.AddColumn("kind", "text").NotNull();
+        table.AddColumn("subject", "text");
+        table.AddColumn("detail", "text");
+        table.AddColumn("address", "text");
+        table.Indexes.Add(new IndexDefinition("access_entry_at") { Columns = ["at", "id"] });
         return table;
     }
 

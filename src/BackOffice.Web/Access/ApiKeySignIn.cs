@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using BackOffice.Engine.Access;
-using BackOffice.Schedule.Changes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +10,6 @@ internal sealed class ApiKeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> 
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     internal const string SchemeName = "ApiKey";
-    internal const string Policy = "ApiKey";
 
     private const string Bearer = "Bearer ";
 
@@ -19,8 +17,10 @@ internal sealed class ApiKeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> 
     {
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
-        if (await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } key) return AuthenticateResult.Fail("The API key is not known.");
-        return AuthenticateResult.Success(new AuthenticationTicket(Members.Principal(key.Name, key.Role, Surface.Api, SchemeName), SchemeName));
+        var key = await keys.UseAsync(header[Bearer.Length..].Trim(), Context.Connection.RemoteIpAddress?.ToString(), Context.RequestAborted);
+        return key is null
+            ? AuthenticateResult.Fail("The API key is not known.")
+            : AuthenticateResult.Success(new AuthenticationTicket(Members.Principal(key, SchemeName), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -28,8 +28,11 @@ internal sealed class ApiKeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> 
         Response.Headers.WWWAuthenticate = "Bearer";
         var detail = Request.Headers.Authorization.Count == 0
             ? "This takes an API key, in the header Authorization: Bearer."
-            : "The API key is not known.";
+            : "The API key is not known; it may have been revoked, or be too old.";
         return Results.Problem(detail, statusCode: StatusCodes.Status401Unauthorized, type: "urn:backoffice:problem:unauthorized", title: "Not signed in")
             .ExecuteAsync(Context);
     }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Api.Problems.Of(new(Schedule.Changes.RefusalKind.Forbidden, Context.WhyNot() ?? "The key may not do that.")).ExecuteAsync(Context);
 }

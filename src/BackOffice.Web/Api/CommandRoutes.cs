@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackOffice.Engine.Commands;
@@ -16,7 +15,7 @@ internal static class CommandRoutes
 
     internal static void Map(RouteGroupBuilder conference)
     {
-        var commands = conference.MapGroup("/commands").RequireAuthorization(ApiKeySignIn.Policy).WithTags("Commands")
+        var commands = conference.MapGroup("/commands").RequireKey().WithTags("Commands")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes))
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         commands.MapPost("/{name}", SendOneAsync).WithName("SendCommand").Produces<AnswerBody>()
@@ -25,7 +24,7 @@ internal static class CommandRoutes
             .WithSummary("Sends an array of commands, each with its name as “command”, that commit whole or not at all.");
     }
 
-    private static async Task<IResult> SendOneAsync(string slug, string name, HttpRequest request, ClaimsPrincipal user, CommandSender sender)
+    private static async Task<IResult> SendOneAsync(string slug, string name, HttpRequest request, Caller caller, CommandSender sender)
     {
         var (body, problem) = await RequestBody.ReadAsync(request);
         if (problem is not null) return problem;
@@ -36,10 +35,10 @@ internal static class CommandRoutes
         if (!TryKey(request, out var key)) return Problems.Invalid("An Idempotency-Key is a UUID.");
         var id = reading.Id ?? key ?? new CommandId(Guid.CreateVersion7());
         var proposal = new Proposal(reading.Command!, id, reading.SeenVersion);
-        return await SendAsync(new ChangeSet(slug, id, [proposal], user.Actor(), reading.Reason), sender, batch: false, request);
+        return await SendAsync(new ChangeSet(slug, id, [proposal], caller.Actor, reading.Reason), sender, batch: false, request);
     }
 
-    private static async Task<IResult> SendAllAsync(string slug, HttpRequest request, ClaimsPrincipal user, CommandSender sender)
+    private static async Task<IResult> SendAllAsync(string slug, HttpRequest request, Caller caller, CommandSender sender)
     {
         var (body, problem) = await RequestBody.ReadAsync(request);
         if (problem is not null) return problem;
@@ -64,7 +63,7 @@ internal static class CommandRoutes
         }
         // Without a key, the first id that the sender chose tells the change set apart; all of them lead back to it.
         var id = key ?? chosen ?? new CommandId(Guid.CreateVersion7());
-        return await SendAsync(new ChangeSet(slug, id, proposals.ToValueList(), user.Actor(), reason), sender, batch: true, request);
+        return await SendAsync(new ChangeSet(slug, id, proposals.ToValueList(), caller.Actor, reason), sender, batch: true, request);
     }
 
     private static async Task<IResult> SendAsync(ChangeSet set, CommandSender sender, bool batch, HttpRequest request) =>

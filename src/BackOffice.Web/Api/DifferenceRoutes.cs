@@ -14,7 +14,7 @@ namespace BackOffice.Web.Api;
 internal static class DifferenceRoutes
 {
     internal static void Map(RouteGroupBuilder conference) =>
-        conference.MapGet("/diff", DifferenceAsync).RequireAuthorization(ApiKeySignIn.Policy).WithTags("Audit").WithName("GetDifference")
+        conference.MapGet("/diff", DifferenceAsync).RequireKey().WithTags("Audit").WithName("GetDifference")
             .WithSummary("What differs between two points (from, to): each is now, a revision, snapshot:3, checkpoint:Name or a time. format=text gives it as plain text.")
             .Produces<DifferenceBody>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
 

@@ -13,11 +13,11 @@ namespace BackOffice.Web.Api;
 internal static class ImportRoutes
 {
     internal static void Map(RouteGroupBuilder conference) =>
-        conference.MapPost("/import", ImportAsync).RequireAuthorization(ApiKeySignIn.Policy).WithTags("Import").WithName("ImportProgram")
+        conference.MapPost("/import", ImportAsync).RequireKey(Role.Editor).WithTags("Import").WithName("ImportProgram")
             .WithSummary("Imports the file in the body, or with dryRun=true says what that would do. format= and source= where they are not to be recognised; take= and leave= (several) choose steps by their keys.")
             .Produces<ImportBody>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(422);
 
-    private static async Task<IResult> ImportAsync(string slug, HttpContext context, Importer importer, CancellationToken cancellation)
+    private static async Task<IResult> ImportAsync(string slug, HttpContext context, Caller caller, Importer importer, CancellationToken cancellation)
     {
         var query = context.Request.Query;
         var format = FormatNames.Read(One("format"));
@@ -30,7 +30,7 @@ internal static class ImportRoutes
         {
             case ImportOutcome.Reviewed { Import: var import }:
                 var chosen = import.Review.Chosen.Concat(query["take"].OfType<string>()).Except(query["leave"].OfType<string>()).ToHashSet();
-                return await importer.ApplyAsync(import, chosen, context.User.Actor(), cancellation: cancellation) switch
+                return await importer.ApplyAsync(import, chosen, caller.Actor, cancellation: cancellation) switch
                 {
                     ImportOutcome.Done { Report: var report } => Results.Ok(ImportBody.Of(report, chosen)),
                     ImportOutcome.Refused refused => Problems.Of(new Refusal(refused.Kind, refused.Sentence)),

@@ -12,10 +12,10 @@ internal static class ProgramRoutes
 {
     internal static void Map(RouteGroupBuilder conference)
     {
-        conference.MapGet("/program", ProgramAsync).RequireAuthorization(ApiKeySignIn.Policy).WithTags("Program").WithName("GetProgram")
+        conference.MapGet("/program", ProgramAsync).RequireKey().WithTags("Program").WithName("GetProgram")
             .WithSummary("The draft; as of a time (at), a revision or a snapshot where one is named.")
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
-        conference.MapGet("/findings", FindingsAsync).RequireAuthorization(ApiKeySignIn.Policy).WithTags("Program").WithName("GetFindings")
+        conference.MapGet("/findings", FindingsAsync).RequireKey().WithTags("Program").WithName("GetFindings")
             .WithSummary("What is wrong with the draft.").ProducesProblem(401).ProducesProblem(404);
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using BackOffice.Engine.Chain;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
@@ -10,14 +9,13 @@ namespace BackOffice.Web.Api;
 internal static class ProofRoutes
 {
     internal static void Map(RouteGroupBuilder conference) =>
-        conference.MapGet("/audit/verify", VerifyAsync).RequireAuthorization(ApiKeySignIn.Policy).WithTags("Audit").WithName("VerifyAudit")
+        conference.MapGet("/audit/verify", VerifyAsync).RequireKey(Role.Chair).WithTags("Audit").WithName("VerifyAudit")
             .WithSummary("Whether the log is what was written, by its hash chain; known=REVISION:LINK must be found again. Takes a chair.")
             .Produces<ConferenceProof>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
 
     private static async Task<IResult> VerifyAsync(
-        string slug, string? known, ClaimsPrincipal user, LivePrograms programs, ChainVerifier verifier, CancellationToken cancellation)
+        string slug, string? known, LivePrograms programs, ChainVerifier verifier, CancellationToken cancellation)
     {
-        if (user.Actor().Role < Role.Chair) return Problems.Of(new Refusal(RefusalKind.Forbidden, "To verify the log takes a chair."));
         if (known is not null && KnownLink.Parse(known) is null) return Problems.Invalid($"“{known}” is no revision with its link, such as 120:9f….");
         if (await programs.OpenAsync(slug, cancellation) is not { Now.Conference.Id: var id }) return ProgramRoutes.NoConference(slug);
         var proofs = await verifier.VerifyAsync(id, KnownLink.Parse(known), cancellation: cancellation);

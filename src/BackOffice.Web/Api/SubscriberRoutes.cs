@@ -1,7 +1,8 @@
-using System.Security.Claims;
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing.Webhooks;
+using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
 using BackOffice.Web.Access;
 
@@ -12,7 +13,7 @@ internal static class SubscriberRoutes
 {
     internal static void Map(RouteGroupBuilder conference)
     {
-        var all = conference.MapGroup("/subscribers").RequireAuthorization(ApiKeySignIn.Policy).WithTags("Subscribers")
+        var all = conference.MapGroup("/subscribers").RequireKey(Role.Chair).WithTags("Subscribers")
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         all.MapGet("", ListAsync).WithName("ListSubscribers").WithSummary("The subscribers, the removed ones last. Takes a chair, as all of these do.").Produces<IReadOnlyList<SubscriberBody>>();
         all.MapPost("", AddAsync).WithName("AddSubscriber").WithSummary("Adds a subscriber; its secret is in the answer, this once.").Accepts<SubscriberRequest>("application/json").Produces<FreshSubscriberBody>(201);
@@ -29,63 +30,63 @@ internal static class SubscriberRoutes
         one.MapPost("/deliveries/{delivery:guid}/replay", ReplayAsync).WithName("ReplayDelivery").WithSummary("Sends one delivery again, with the same id and body.").Produces<SubscriberBody>(202);
     }
 
-    private static Task<IResult> ListAsync(string slug, ClaimsPrincipal user, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
+    private static Task<IResult> ListAsync(string slug, Caller caller, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
         AtAsync(slug, programs, async program => Answer(
-            await subscribers.ListAsync(user.Actor(), program.Conference.Id, cancellation), all => Results.Ok(all.Select(SubscriberBody.Of))), cancellation);
+            await subscribers.ListAsync(caller.Actor, program.Conference.Id, cancellation), all => Results.Ok(all.Select(SubscriberBody.Of))), cancellation);
 
-    private static Task<IResult> OneAsync(string slug, Guid id, ClaimsPrincipal user, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
-        AtAsync(slug, programs, async program => Answer(await subscribers.FindAsync(user.Actor(), program.Conference.Id, id, cancellation)), cancellation);
+    private static Task<IResult> OneAsync(string slug, Guid id, Caller caller, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
+        AtAsync(slug, programs, async program => Answer(await subscribers.FindAsync(caller.Actor, program.Conference.Id, id, cancellation)), cancellation);
 
-    private static async Task<IResult> AddAsync(string slug, HttpRequest request, ClaimsPrincipal user, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation)
+    private static async Task<IResult> AddAsync(string slug, HttpRequest request, Caller caller, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation)
     {
         var (body, problem) = await RequestBody.ReadAsAsync<SubscriberRequest>(request);
         if (body is null) return problem!;
         return await AtAsync(slug, programs, async program => Answer(
-            await subscribers.AddAsync(user.Actor(), program.Conference.Id, body.Name ?? "", body.Address ?? "", body.Events ?? WebhookTypes.Chosen, cancellation),
+            await subscribers.AddAsync(caller.Actor, program.Conference.Id, body.Name ?? "", body.Address ?? "", body.Events ?? WebhookTypes.Chosen, cancellation),
             fresh => Results.Created($"/api/conferences/{slug}/subscribers/{fresh.Subscriber.Id}", FreshSubscriberBody.Of(fresh))), cancellation);
     }
 
-    private static async Task<IResult> ChangeAsync(string slug, Guid id, HttpRequest request, ClaimsPrincipal user, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation)
+    private static async Task<IResult> ChangeAsync(string slug, Guid id, HttpRequest request, Caller caller, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation)
     {
         var (body, problem) = await RequestBody.ReadAsAsync<SubscriberRequest>(request);
         if (body is null) return problem!;
         return await AtAsync(slug, programs, async program => Answer(
-            await subscribers.ChangeAsync(user.Actor(), program.Conference.Id, id, body.Name, body.Address, body.Events, body.SeenVersion, cancellation)), cancellation);
+            await subscribers.ChangeAsync(caller.Actor, program.Conference.Id, id, body.Name, body.Address, body.Events, body.SeenVersion, cancellation)), cancellation);
     }
 
-    private static Task<IResult> RemoveAsync(string slug, Guid id, ClaimsPrincipal user, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
-        AtAsync(slug, programs, async program => Answer(await subscribers.RemoveAsync(user.Actor(), program.Conference.Id, id, cancellation)), cancellation);
+    private static Task<IResult> RemoveAsync(string slug, Guid id, Caller caller, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
+        AtAsync(slug, programs, async program => Answer(await subscribers.RemoveAsync(caller.Actor, program.Conference.Id, id, cancellation)), cancellation);
 
-    private static Task<IResult> PauseAsync(string slug, Guid id, ClaimsPrincipal user, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
-        AtAsync(slug, programs, async program => Answer(await subscribers.PauseAsync(user.Actor(), program.Conference.Id, id, cancellation)), cancellation);
+    private static Task<IResult> PauseAsync(string slug, Guid id, Caller caller, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
+        AtAsync(slug, programs, async program => Answer(await subscribers.PauseAsync(caller.Actor, program.Conference.Id, id, cancellation)), cancellation);
 
-    private static Task<IResult> ResumeAsync(string slug, Guid id, ClaimsPrincipal user, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
-        AtAsync(slug, programs, async program => Answer(await subscribers.ResumeAsync(user.Actor(), program.Conference.Id, id, cancellation)), cancellation);
+    private static Task<IResult> ResumeAsync(string slug, Guid id, Caller caller, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
+        AtAsync(slug, programs, async program => Answer(await subscribers.ResumeAsync(caller.Actor, program.Conference.Id, id, cancellation)), cancellation);
 
-    private static Task<IResult> RotateAsync(string slug, Guid id, ClaimsPrincipal user, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
+    private static Task<IResult> RotateAsync(string slug, Guid id, Caller caller, LivePrograms programs, Subscribers subscribers, CancellationToken cancellation) =>
         AtAsync(slug, programs, async program => Answer(
-            await subscribers.RotateAsync(user.Actor(), program.Conference.Id, id, cancellation), fresh => Results.Ok(FreshSubscriberBody.Of(fresh))), cancellation);
+            await subscribers.RotateAsync(caller.Actor, program.Conference.Id, id, cancellation), fresh => Results.Ok(FreshSubscriberBody.Of(fresh))), cancellation);
 
-    private static Task<IResult> TestAsync(string slug, Guid id, ClaimsPrincipal user, LivePrograms programs, Replays replays, CancellationToken cancellation) =>
+    private static Task<IResult> TestAsync(string slug, Guid id, Caller caller, LivePrograms programs, Replays replays, CancellationToken cancellation) =>
         AtAsync(slug, programs, async program => Answer(
-            await replays.TestAsync(user.Actor(), program, id, cancellation), tested => Results.Ok(DeliveryBody.Of(tested))), cancellation);
+            await replays.TestAsync(caller.Actor, program, id, cancellation), tested => Results.Ok(DeliveryBody.Of(tested))), cancellation);
 
-    private static async Task<IResult> ReplaySinceAsync(string slug, Guid id, HttpRequest request, ClaimsPrincipal user, LivePrograms programs, Replays replays, CancellationToken cancellation)
+    private static async Task<IResult> ReplaySinceAsync(string slug, Guid id, HttpRequest request, Caller caller, LivePrograms programs, Replays replays, CancellationToken cancellation)
     {
         var (body, problem) = await RequestBody.ReadAsAsync<ReplayRequest>(request);
         if (body is null) return problem!;
-        return await AtAsync(slug, programs, async program => Answer(await replays.ReplaySinceAsync(user.Actor(), program, id, body.Since, cancellation), Accepted), cancellation);
+        return await AtAsync(slug, programs, async program => Answer(await replays.ReplaySinceAsync(caller.Actor, program, id, body.Since, cancellation), Accepted), cancellation);
     }
 
-    private static Task<IResult> ReplayAsync(string slug, Guid id, Guid delivery, ClaimsPrincipal user, LivePrograms programs, Replays replays, CancellationToken cancellation) =>
-        AtAsync(slug, programs, async program => Answer(await replays.ReplayAsync(user.Actor(), program, id, delivery, cancellation), Accepted), cancellation);
+    private static Task<IResult> ReplayAsync(string slug, Guid id, Guid delivery, Caller caller, LivePrograms programs, Replays replays, CancellationToken cancellation) =>
+        AtAsync(slug, programs, async program => Answer(await replays.ReplayAsync(caller.Actor, program, id, delivery, cancellation), Accepted), cancellation);
 
     private static async Task<IResult> LogAsync(
-        string slug, Guid id, string? state, string? cursor, ClaimsPrincipal user, LivePrograms programs, DeliveryLog log, CancellationToken cancellation)
+        string slug, Guid id, string? state, string? cursor, Caller caller, LivePrograms programs, DeliveryLog log, CancellationToken cancellation)
     {
         if (state is not null && Names.Read<DeliveryState>(state) is null) return Problems.Invalid($"“{state}” is no state of a delivery: it is waiting, delivered or given-up.");
         return await AtAsync(slug, programs, async program => Answer(
-            await log.ReadAsync(user.Actor(), program.Conference.Id, id, Names.Read<DeliveryState>(state), cursor, cancellation),
+            await log.ReadAsync(caller.Actor, program.Conference.Id, id, Names.Read<DeliveryState>(state), cursor, cancellation),
             page => Results.Ok(new DeliveriesBody([.. page.Deliveries.Select(DeliveryBody.Of)], page.Next))), cancellation);
     }
 

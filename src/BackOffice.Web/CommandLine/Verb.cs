@@ -11,7 +11,7 @@ namespace BackOffice.Web.CommandLine;
 internal static class Verb
 {
     /// <summary>The member that the audit names for what the command line does.</summary>
-    internal static Actor Actor => new(Environment.UserName, Role.Chair, Surface.CommandLine);
+    internal static Actor Actor => new(Environment.UserName, Role.Chair, Surface.CommandLine, Everywhere: true);
 
     /// <summary>The option that names a conference.</summary>
     internal static Option<string> Conference() => new("--conference") { Description = "The slug of the conference.", Required = true, HelpName = "SLUG" };

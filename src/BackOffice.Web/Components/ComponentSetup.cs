@@ -30,7 +30,7 @@ internal static class ComponentSetup
 
     /// <summary>Shows the page for what is not there where nothing else answers a person; answers to programs stay as they are.</summary>
     internal static void UseNotFoundPage(this IApplicationBuilder app) => app
-        .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+        .UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true)
         .Use((context, next) =>
         {
             // Not a branch of the pipeline (UseWhen): within one, the second try would find no routes.

@@ -31,7 +31,7 @@ internal sealed class AppProcess : IAsyncDisposable
         builder.Logging.ClearProviders();
         BackOfficeApp.AddServices(builder, new ConnectionString(database));
         await using var app = builder.Build();
-        return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, TestContext.Current.CancellationToken);
+        return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, cancellation: TestContext.Current.CancellationToken);
     }
 
     /// <summary>Starts the app over a database, on a free port, and waits until it says where it is.</summary>

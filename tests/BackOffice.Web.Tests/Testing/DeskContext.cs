@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AngleSharp.Dom;
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Commands;
@@ -5,11 +6,12 @@ using BackOffice.Engine.Events;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
+using BackOffice.Web.Access;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +21,7 @@ namespace BackOffice.Web.Tests.Testing;
 public abstract class DeskContext : BunitContext
 {
     private readonly ApiFixture api;
-    private readonly BunitAuthorizationContext ana;
+    private readonly Ana ana = new();
     private World? world;
     private LiveProgram? live;
 
@@ -28,10 +30,12 @@ public abstract class DeskContext : BunitContext
         this.api = api;
         JSInterop.Mode = JSRuntimeMode.Loose;
         DefaultWaitTimeout = TimeSpan.FromMinutes(2);
-        ana = this.AddAuthorization().SetAuthorized("Ana").SetRoles(Names.Of(Role.Editor));
+        this.AddAuthorization();
+        Services.AddSingleton<AuthenticationStateProvider>(ana);
         Services.AddSingleton(api.Services.GetRequiredService<CommandSender>());
         Services.AddSingleton(api.Services.GetRequiredService<LivePrograms>());
         Services.AddSingleton(api.Services.GetRequiredService<AuditHistory>());
+        Services.AddSingleton(api.Services.GetRequiredService<Entrance>());
         Services.AddScoped<MemberCommands>();
         Services.AddScoped<ToastQueue>();
         Services.AddScoped<ReasonQuestions>();
@@ -53,7 +57,7 @@ public abstract class DeskContext : BunitContext
     }
 
     /// <summary>Gives Ana another role.</summary>
-    protected void Let(Role role) => ana.SetRoles(Names.Of(role));
+    protected void Let(Role role) => ana.Role = role;
 
     /// <summary>Something on Ana's desk; when the desk hears of a change, it is given the newest program, as on a page.</summary>
     protected async Task<IRenderedComponent<Desk>> OnDeskAsync<T>(params (string Name, object? Value)[] parameters)
@@ -87,5 +91,14 @@ public abstract class DeskContext : BunitContext
         if (typeof(T).GetProperty("OnClose") is not null) builder.AddComponentParameter(1, "OnClose", EventCallback.Factory.Create(this, () => Closed++));
         foreach (var (name, value) in parameters) builder.AddComponentParameter(1, name, value);
         builder.CloseComponent();
+    }
+
+    // Signed in as the holder of a key is: with the role in her hand, so that no test needs to give it to her in a store.
+    private sealed class Ana : AuthenticationStateProvider
+    {
+        internal Role Role { get; set; } = Role.Editor;
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new(
+            new ClaimsIdentity([new(ClaimTypes.Name, "Ana"), new(ClaimTypes.Role, Names.Of(Role))], "ApiKey"))));
     }
 }

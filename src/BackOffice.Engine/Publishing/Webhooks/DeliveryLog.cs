@@ -1,3 +1,4 @@
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Events;
 using BackOffice.Schedule;

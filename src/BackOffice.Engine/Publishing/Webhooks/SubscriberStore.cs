@@ -1,3 +1,4 @@
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Commands;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;

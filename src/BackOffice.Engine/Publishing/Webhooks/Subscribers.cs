@@ -1,3 +1,4 @@
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Publishing.Webhooks.Bus;
 using BackOffice.Schedule;

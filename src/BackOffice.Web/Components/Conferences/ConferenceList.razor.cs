@@ -1,8 +1,10 @@
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
+using BackOffice.Web.Access;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BackOffice.Web.Components.Conferences;
 
@@ -17,16 +19,23 @@ public sealed partial class ConferenceList
     private LivePrograms Programs { get; set; } = null!;
 
     [Inject]
+    private Entrance Entrance { get; set; } = null!;
+
+    [Inject]
+    private AuthenticationStateProvider Authentication { get; set; } = null!;
+
+    [Inject]
     private MemberCommands Commands { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        mayOpen = (await Commands.ActorAsync()).Role >= Role.Chair;
+        mayOpen = (await Commands.ActorAsync(null)).Role >= Role.Chair;
         var found = new List<Program>();
-        foreach (var (id, _) in await Programs.ConferencesAsync())
+        var user = (await Authentication.GetAuthenticationStateAsync()).User;
+        foreach (var (id, slug) in await Programs.ConferencesAsync())
         {
-            if (await Programs.OpenAsync(id) is { Now: var program }) found.Add(program);
+            if (await Entrance.ActorAsync(user, slug) is not null && await Programs.OpenAsync(id) is { Now: var program }) found.Add(program);
         }
         all = [.. found.OrderByDescending(program => program.Conference.FirstDay)];
     }

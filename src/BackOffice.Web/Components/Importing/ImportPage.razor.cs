@@ -2,6 +2,7 @@ using BackOffice.Engine.Importing;
 using BackOffice.Engine.Live;
 using BackOffice.Formats;
 using BackOffice.Formats.Spreadsheets;
+using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
@@ -20,6 +21,7 @@ public sealed partial class ImportPage
     private FileFormat? recognised;
     private FileFormat? format;
     private string? source;
+    private Limits? limits;
     private bool busy;
     private CancellationTokenSource? stopping;
     private string undertaking = "";
@@ -96,6 +98,7 @@ public sealed partial class ImportPage
     private async Task LookAsync()
     {
         var request = new ImportRequest(Slug, file!.Name, Format: format, Source: source, Columns: columns);
+        limits = (await Commands.ActorAsync(Slug)).Limits;
         Tell("Reading the file…", 0, 0);
         var (progress, giving) = (new Progress<ImportProgress>(Tell), stopping!.Token);
         // Beside the circuit, which has to show meanwhile how far it is.
@@ -105,7 +108,7 @@ public sealed partial class ImportPage
 
     private Task TakeStepsAsync(IReadOnlySet<string> chosen) => DoAsync("Importing…", async () =>
     {
-        var actor = await Commands.ActorAsync();
+        var actor = await Commands.ActorAsync(Slug);
         var (progress, giving) = (new Progress<ImportProgress>(Tell), stopping!.Token);
         switch (await Task.Run(() => Importer.ApplyAsync(import!, chosen, actor, progress, giving)))
         {

@@ -7,6 +7,7 @@ using BackOffice.Schedule.Programs;
 using BackOffice.Web.Components.Findings;
 using BackOffice.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BackOffice.Web.Components.Live;
 
@@ -34,6 +35,10 @@ public sealed partial class Desk
     [Parameter]
     public Role Needs { get; set; } = Schedule.Changes.Role.Editor;
 
+    /// <summary>The thing that all of it is about, where it is about one: whoever is limited sees what is not theirs read-only.</summary>
+    [Parameter]
+    public Subject? Thing { get; set; }
+
     /// <summary>What sends from here.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -58,6 +63,13 @@ public sealed partial class Desk
     /// <summary>What the member may do; null until it is known.</summary>
     public Role? Role { get; private set; }
 
+    /// <summary>What of the conference the member may change; null where all of it, or while it is not known.</summary>
+    public Limits? Limits { get; private set; }
+
+    // Its change is how a circuit hears that a role was given or taken.
+    [CascadingParameter]
+    private Task<AuthenticationState>? SignedIn { get; set; }
+
     [Inject]
     private MemberCommands Commands { get; set; } = null!;
 
@@ -68,7 +80,13 @@ public sealed partial class Desk
     private ToastQueue Toasts { get; set; } = null!;
 
     /// <summary>Whether the member may send what is sent from here.</summary>
-    public bool CanEdit => Role >= Needs;
+    public bool CanEdit => Role >= Needs && Whose == Whose.Theirs;
+
+    /// <summary>Whether the member may put the thing somewhere: it is theirs, or theirs to take.</summary>
+    public bool CanPlace => Role >= Needs && Whose != Whose.Others;
+
+    /// <summary>Why somebody who may edit something else may not edit this; null where they may, or may edit nothing.</summary>
+    public string? WhyNot => Role >= Needs && Thing is { } thing ? Limits?.WhyNot(thing, Program) : null;
 
     /// <summary>Whether the member is known to have less than the right to send from here.</summary>
     public bool OnlyLooks => Role < Needs;
@@ -126,14 +144,12 @@ public sealed partial class Desk
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
+        await KnowAsync();
         if (followed == Slug) return;
         followed = Slug;
         if (feed is not null) await feed.DisposeAsync();
         live = await Programs.OpenAsync(Slug);
         feed = live is null ? null : new LiveFeed(live, (steps, _) => InvokeAsync(() => Hear(steps)));
-        var actor = await Commands.ActorAsync();
-        (Member, Role) = (actor.Member, actor.Role);
-        await OnKnown.InvokeAsync();
     }
 
     /// <inheritdoc/>
@@ -142,6 +158,17 @@ public sealed partial class Desk
         asked?.Answer.TrySetResult(ConflictAnswer.KeepTheirs);
         if (feed is not null) await feed.DisposeAsync();
     }
+
+    // Asked again with everything the page hears, so that what was taken away or given meanwhile counts at once.
+    private async Task KnowAsync()
+    {
+        var actor = await Commands.ActorAsync(Slug);
+        if ((Member, Role, Limits) == (actor.Member, (Role?)actor.Role, actor.Limits)) return;
+        (Member, Role, Limits) = (actor.Member, actor.Role, actor.Limits);
+        await OnKnown.InvokeAsync();
+    }
+
+    private Whose Whose => Thing is { } thing && Limits is { } limits ? limits.Of(thing, Program).Whose : Whose.Theirs;
 
     private void Hear(IReadOnlyList<Advance> steps)
     {

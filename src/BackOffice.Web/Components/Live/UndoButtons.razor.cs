@@ -53,7 +53,7 @@ public sealed partial class UndoButtons
     /// <inheritdoc/>
     protected override async Task OnProgramAsync(IReadOnlyList<Advance> steps)
     {
-        actor ??= await Commands.ActorAsync();
+        actor = await Commands.ActorAsync(Slug);
         await FollowAsync(steps, Program!.Revision);
     }
 

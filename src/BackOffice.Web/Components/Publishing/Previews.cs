@@ -3,6 +3,7 @@ using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
 using BackOffice.Formats.Artefacts;
+using BackOffice.Web.Access;
 using NodaTime;
 
 namespace BackOffice.Web.Components.Publishing;
@@ -27,7 +28,7 @@ internal static class Previews
     internal static string Address(string slug, long revision, string name) => $"/conferences/{slug}/preview/{revision}/{name}";
 
     internal static void MapPreviews(this IEndpointRouteBuilder app) =>
-        app.MapGet("/conferences/{slug}/preview/{revision:long}/{**name}", ServeAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapGet("/conferences/{slug}/preview/{revision:long}/{**name}", ServeAsync).RequireAuthorization(RightPolicies.Viewer).ExcludeFromDescription();
 
     private static async Task<IResult> ServeAsync(
         string slug, long revision, string name, HttpContext context, LivePrograms programs, ProgramHistory history, Publisher publisher, IClock clock, CancellationToken cancellation)

@@ -25,7 +25,7 @@ public sealed partial class PublishPage
     {
         if (steps.Count == 0)
         {
-            var actor = await Commands.ActorAsync();
+            var actor = await Commands.ActorAsync(Slug);
             (mayPublish, member) = (actor.Role >= Role.Publisher, actor.Member);
         }
         // Edits wait until the member looks at them; a publication, or the end of one that waited, begins another review.

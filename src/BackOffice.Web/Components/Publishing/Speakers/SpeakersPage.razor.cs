@@ -1,5 +1,6 @@
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Live;
+using BackOffice.Engine.Mail;
 using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Speakers;
 using BackOffice.Schedule;
@@ -31,7 +32,7 @@ public sealed partial class SpeakersPage
     private SpeakerNewsReader Reader { get; set; } = null!;
 
     [Inject]
-    private SpeakerMail Mail { get; set; } = null!;
+    private MailSender Mail { get; set; } = null!;
 
     [Inject]
     private PublicAddress Site { get; set; } = null!;
@@ -43,7 +44,7 @@ public sealed partial class SpeakersPage
     /// <inheritdoc/>
     protected override async Task OnProgramAsync(IReadOnlyList<Advance> steps)
     {
-        if (steps.Count == 0) mayPublish = (await Commands.ActorAsync()).Role >= Role.Publisher;
+        if (steps.Count == 0) mayPublish = (await Commands.ActorAsync(Slug)).Role >= Role.Publisher;
         // Edits of the draft are no news to anybody; while mails go out, the list stays as it was read.
         if (steps.Count > 0 && (sending || !steps.Any(step => step.Erases || step.Changes.Any(change => change.Event is PublicationEvent)))) return;
         await ReadAsync();

@@ -60,7 +60,7 @@ public sealed partial class SubscriberDialog
     {
         if (saving) return;
         saving = true;
-        var (actor, conference) = (await Commands.ActorAsync(), Program.Conference.Id);
+        var (actor, conference) = (await Commands.ActorAsync(Program.Conference.Slug), Program.Conference.Id);
         if (Subscriber is { } seen)
         {
             var (changed, refusal) = await Subscribers.ChangeAsync(actor, conference, seen.Id, name, address, [.. events], seen.Version);

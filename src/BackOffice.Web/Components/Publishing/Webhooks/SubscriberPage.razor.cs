@@ -1,3 +1,4 @@
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.Publishing.Webhooks;
@@ -108,7 +109,7 @@ public sealed partial class SubscriberPage
 
     private async Task ReadAsync()
     {
-        var (actor, conference) = (await Commands.ActorAsync(), Program!.Conference.Id);
+        var (actor, conference) = (await Commands.ActorAsync(Slug), Program!.Conference.Id);
         (subscriber, var refused) = await Subscribers.FindAsync(actor, conference, Id);
         refusal = refused?.Sentence;
         if (subscriber is null) return;
@@ -118,7 +119,7 @@ public sealed partial class SubscriberPage
 
     private async Task MoreAsync()
     {
-        if ((await Log.ReadAsync(await Commands.ActorAsync(), Program!.Conference.Id, Id, Names.Read<DeliveryState>(State), next)).Value is not { } page) return;
+        if ((await Log.ReadAsync(await Commands.ActorAsync(Slug), Program!.Conference.Id, Id, Names.Read<DeliveryState>(State), next)).Value is not { } page) return;
         log!.AddRange(page.Deliveries);
         next = page.Next;
     }
@@ -139,7 +140,7 @@ public sealed partial class SubscriberPage
     private async Task TestAsync()
     {
         testing = true;
-        fault = (await Replays.TestAsync(await Commands.ActorAsync(), Program!, Id)).Refusal?.Sentence;
+        fault = (await Replays.TestAsync(await Commands.ActorAsync(Slug), Program!, Id)).Refusal?.Sentence;
         testing = false;
         await ReadAsync();
     }
@@ -154,21 +155,21 @@ public sealed partial class SubscriberPage
 
     private async Task RotateAsync()
     {
-        (fresh, var refused) = await Subscribers.RotateAsync(await Commands.ActorAsync(), Program!.Conference.Id, Id);
+        (fresh, var refused) = await Subscribers.RotateAsync(await Commands.ActorAsync(Slug), Program!.Conference.Id, Id);
         (fault, question) = (refused?.Sentence, Question.None);
         await ReadAsync();
     }
 
     private async Task RemoveAsync()
     {
-        fault = (await Subscribers.RemoveAsync(await Commands.ActorAsync(), Program!.Conference.Id, Id)).Refusal?.Sentence;
+        fault = (await Subscribers.RemoveAsync(await Commands.ActorAsync(Slug), Program!.Conference.Id, Id)).Refusal?.Sentence;
         question = Question.None;
         if (fault is null) Navigation.NavigateTo($"/conferences/{Slug}/subscribers");
     }
 
     private async Task DoAsync(Func<Actor, Schedule.Programs.Program, Task<Granted<Subscriber>>> wish)
     {
-        fault = (await wish(await Commands.ActorAsync(), Program!)).Refusal?.Sentence;
+        fault = (await wish(await Commands.ActorAsync(Slug), Program!)).Refusal?.Sentence;
         question = Question.None;
         await ReadAsync();
     }

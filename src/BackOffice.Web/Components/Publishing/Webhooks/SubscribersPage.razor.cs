@@ -40,7 +40,7 @@ public sealed partial class SubscribersPage
 
     private async Task ReadAsync()
     {
-        var actor = await Commands.ActorAsync();
+        var actor = await Commands.ActorAsync(Slug);
         (subscribers, var refused) = await Subscribers.ListAsync(actor, Program!.Conference.Id);
         refusal = refused?.Sentence;
         if (subscribers is not null) standings = (await Log.StandingsAsync(actor, subscribers)).Value ?? standings;

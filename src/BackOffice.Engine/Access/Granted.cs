@@ -1,6 +1,6 @@
 using BackOffice.Schedule.Changes;
 
-namespace BackOffice.Engine.Publishing.Webhooks;
+namespace BackOffice.Engine.Access;
 
 /// <summary>What came of a chair's wish: what was wished for, or why not.</summary>
 /// <param name="Value">What was wished for; null where it was refused.</param>
