@@ -1,5 +1,7 @@
 using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
+using BackOffice.Engine.Live;
+using BackOffice.Schedule;
 using BackOffice.Web.Access.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -48,7 +50,7 @@ public sealed partial class JoinPage
     {
         Typed ??= new();
         invitation = await Joining.FindAsync(Token);
-        if (invitation?.ConferenceId is not { } id || await Programs.FindAsync(new ConferenceId(id)) is not { } conference) return;
+        if (invitation?.ConferenceId is not { } id || (await Programs.OpenAsync(new ConferenceId(id)))?.Now.Conference is not { } conference) return;
         (Place, Next) = (conference.Name, $"/conferences/{conference.Slug}");
     }
 
