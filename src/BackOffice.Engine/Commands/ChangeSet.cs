@@ -40,7 +40,8 @@ public sealed record Proposal(ScheduleCommand Command, CommandId Id, long? SeenV
 /// <param name="Role">What they may do.</param>
 /// <param name="Surface">The door.</param>
 /// <param name="Everywhere">Whether they may do it in every conference, also in those that are not there yet.</param>
-public sealed record Actor(string Member, Role Role, Surface Surface, bool Everywhere = false);
+/// <param name="Limits">What of the conference they may change; null where all of it.</param>
+public sealed record Actor(string Member, Role Role, Surface Surface, bool Everywhere = false, Limits? Limits = null);
 
 /// <summary>What became of a change set.</summary>
 public abstract record Outcome

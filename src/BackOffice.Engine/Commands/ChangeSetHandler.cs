@@ -56,6 +56,7 @@ public static class ChangeSetHandler
             var obstacle = await deliberation.DecideAsync(set.Proposals[index], index, cancellation);
             if (obstacle is not null) return obstacle;
         }
+        if (deliberation.RefusedByLimits(set.Actor.Limits) is { } foreign) return foreign;
         if (deliberation.RefusedByRule() is { } refused) return refused;
         if (await StreamIds.RefuseTakenAsync(session, set, deliberation.Started, cancellation) is { } taken) return taken;
         var snapshot = deliberation.Events.Select(it => it.Event).OfType<SnapshotPublished>().SingleOrDefault();

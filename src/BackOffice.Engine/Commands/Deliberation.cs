@@ -30,13 +30,17 @@ internal sealed class Deliberation(Program before, EventLog log)
     /// <summary>The findings that what was decided causes.</summary>
     internal ValueList<Finding> FindingsCaused => Now.Findings().Since(findingsBefore).Caused;
 
+    /// <summary>What of all that was decided is not for somebody who is limited; null where all of it is, or nothing is limited.</summary>
+    internal Outcome.Refused? RefusedByLimits(Limits? limits) =>
+        limits is not null && Overstep.Of(limits, before, events.Select(it => it.Event), Now) is { } overstep ? new(overstep.Refusal, IndexOf(events[overstep.Index].Command)) : null;
+
     /// <summary>What the conference refuses, of all that was decided; null where it lets everything happen.</summary>
     internal Outcome.Refused? RefusedByRule()
     {
         if (events.Count == 0 || RefusedFindings.Caused(before, Now) is not { } finding) return null;
         // The last command about one of the parties is the one that went too far.
         var command = events.LastOrDefault(it => finding.Parties.Contains(it.Event.Subject)).Command;
-        return new(RefusedFindings.Refusal(finding), Math.Max(0, answered.FindIndex(it => it.Command == command)));
+        return new(RefusedFindings.Refusal(finding), IndexOf(command));
     }
 
     /// <summary>Each thing a command was about, with the version it has by now.</summary>
@@ -65,6 +69,8 @@ internal sealed class Deliberation(Program before, EventLog log)
         }
         return null;
     }
+
+    private int IndexOf(CommandId command) => Math.Max(0, answered.FindIndex(it => it.Command == command));
 
     private async Task<Conflict?> ConflictAsync(ScheduleCommand command, long? seen, CancellationToken cancellation)
     {

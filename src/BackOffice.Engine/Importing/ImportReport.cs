@@ -42,14 +42,16 @@ public sealed record ReviewedImport(
         Review.Plan(chosen) is var plan && Opening is { } opening ? [opening, .. plan] : plan;
 
     /// <summary>What would become of the program if some of the steps were taken: the findings, or why that can't be.</summary>
-    public (FindingDifference Findings, Refusal? Refusal) Rehearse(IReadOnlySet<string> chosen)
+    /// <param name="chosen">The keys of the steps.</param>
+    /// <param name="limits">What of the conference whoever imports may change; null where all of it.</param>
+    public (FindingDifference Findings, Refusal? Refusal) Rehearse(IReadOnlySet<string> chosen, Limits? limits)
     {
         var rehearsal = new Rehearsal(Before);
         foreach (var command in Commands(chosen))
         {
             if (rehearsal.Try(command) is { } refusal) return (FindingDifference.None, refusal);
         }
-        return (rehearsal.Difference, rehearsal.RefusedByRule);
+        return (rehearsal.Difference, rehearsal.RefusedByLimits(limits) ?? rehearsal.RefusedByRule);
     }
 }
 

@@ -60,7 +60,7 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
     {
         var commands = import.Commands(chosen);
         progress?.Report(new(ImportStage.Trying, commands.Count));
-        var (findings, refusal) = import.Rehearse(chosen);
+        var (findings, refusal) = import.Rehearse(chosen, actor.Limits);
         cancellation.ThrowIfCancellationRequested();
         if (refusal is not null) return new ImportOutcome.Refused(refusal.Sentence, refusal.Kind);
         var report = new ImportReport(import, import.Opening is null ? commands.Count : commands.Count - 1, findings.Caused, import.Request.DryRun);

@@ -28,11 +28,13 @@ public static class Suggestions
     /// <param name="thing">A talk or session of it that takes place; for anything else there are none.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="step">Starts are at multiples of so many minutes, or right before or after something else.</param>
-    public static IReadOnlyList<Suggestion> For(Program program, Subject thing, int most = Usual, int step = UsualStep)
+    /// <param name="limits">What of the conference whoever asks may change; null where all of it.</param>
+    public static IReadOnlyList<Suggestion> For(Program program, Subject thing, int most = Usual, int step = UsualStep, Limits? limits = null)
     {
         if (Moving.Of(program, thing) is not { } moving) return [];
         var weighing = new Weighing(program, moving);
-        var candidates = FreePlaces.For(program, moving, step).Concat(RoomInSessions.For(program, moving)).Select(weighing.Weigh)
+        var candidates = FreePlaces.For(program, moving, step).Concat(RoomInSessions.For(program, moving))
+            .Where(place => limits is null || limits.Hold(place.Room, place.Day)).Select(weighing.Weigh)
             .OrderByDescending(it => it.Score).ThenBy(it => it.Place.Start).ThenBy(it => it.Place.RoomPlace).Take(MostTried);
         // Beside the program without it: what is wrong where it stands now must not be wrong there either, and what taking it away
         // causes (that it moved after publication, that its session is shorter) it causes wherever it goes.
@@ -44,6 +46,7 @@ public static class Suggestions
             var gap = (candidate.Place.RoomPlace, candidate.Place.Gap);
             if (inGap.GetValueOrDefault(gap) == MostInOneGap) continue;
             var suggestion = candidate.Suggest(program, moving);
+            if (limits is not null && Rehearsal.Of(program, suggestion.Command).RefusedByLimits(limits) is not null) continue;
             if (Rehearsal.Of(without, suggestion.Command).Difference.Caused.Any(finding => finding.Severity >= Severity.Warning)) continue;
             inGap[gap] = inGap.GetValueOrDefault(gap) + 1;
             found.Add(suggestion);

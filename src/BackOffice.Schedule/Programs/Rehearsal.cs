@@ -34,6 +34,9 @@ public sealed class Rehearsal
     /// <summary>Why the conference would refuse all of it by one of its rules; null where it would not.</summary>
     public Refusal? RefusedByRule => RefusedFindings.Caused(before, Program) is { } finding ? RefusedFindings.Refusal(finding) : null;
 
+    /// <summary>Why all of it is not for somebody who is limited; null where it is, or nothing is limited.</summary>
+    public Refusal? RefusedByLimits(Limits? limits) => limits is null ? null : Overstep.Of(limits, before, events, Program)?.Refusal;
+
     /// <summary>Tries several commands on a program.</summary>
     public static Rehearsal Of(Program before, params IEnumerable<ScheduleCommand> commands)
     {

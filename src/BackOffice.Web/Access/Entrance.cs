@@ -20,7 +20,7 @@ public sealed class Entrance(Grants grants, LivePrograms programs)
         if (user.Identity is not { IsAuthenticated: true, Name: { } name }) return null;
         var conference = slug is null ? null : await programs.FindAsync(slug, cancellation);
         var rights = user.AccountId() is { } account ? await grants.OfAsync(account, conference, cancellation) : OfKey(user, conference);
-        return rights is null ? null : new Actor(name, rights.Role, Names.Read<Surface>(user.FindFirstValue(Members.SurfaceClaim)) ?? Surface.Ui, rights.Everywhere);
+        return rights is null ? null : new Actor(name, rights.Role, Names.Read<Surface>(user.FindFirstValue(Members.SurfaceClaim)) ?? Surface.Ui, rights.Everywhere, rights.Limits);
     }
 
     private static Rights? OfKey(ClaimsPrincipal user, ConferenceId? conference)

@@ -2,6 +2,7 @@ using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Findings;
 using BackOffice.Schedule.Programs;
+using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace BackOffice.Web.Components.Bulk;
@@ -32,6 +33,9 @@ public sealed partial class PlanPreview
     /// <summary>The plan, or why there is none.</summary>
     [Parameter, EditorRequired]
     public PlanResult? Result { get; set; }
+
+    [CascadingParameter]
+    private Desk Desk { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

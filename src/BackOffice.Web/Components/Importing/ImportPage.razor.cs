@@ -2,6 +2,7 @@ using BackOffice.Engine.Importing;
 using BackOffice.Engine.Live;
 using BackOffice.Formats;
 using BackOffice.Formats.Spreadsheets;
+using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,7 @@ public sealed partial class ImportPage
     private ColumnMapping? columns;
     private string? format;
     private string? source;
+    private Limits? limits;
     private bool busy;
     private CancellationTokenSource? stopping;
     private string doing = "";
@@ -84,6 +86,7 @@ public sealed partial class ImportPage
     private async Task LookAsync()
     {
         var request = new ImportRequest(Slug, file!.Name, Format: Enum.TryParse<FileFormat>(format, out var asked) ? asked : null, Source: source, Columns: columns);
+        limits = (await Commands.ActorAsync(Slug)).Limits;
         // Beside the circuit, which has to show meanwhile that something is done.
         var outcome = await Task.Run(() => Importer.ReviewAsync(file.Bytes, request));
         (import, fault) = ((outcome as ImportOutcome.Reviewed)?.Import, (outcome as ImportOutcome.Refused)?.Sentence);

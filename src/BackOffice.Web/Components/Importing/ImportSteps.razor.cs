@@ -1,5 +1,6 @@
 using BackOffice.Engine.Importing;
 using BackOffice.Formats.Importing;
+using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Findings;
 using Microsoft.AspNetCore.Components;
 
@@ -22,6 +23,10 @@ public sealed partial class ImportSteps
     /// <summary>What was looked at.</summary>
     [Parameter, EditorRequired]
     public ReviewedImport Import { get; set; } = null!;
+
+    /// <summary>What of the conference the member may change; null where all of it.</summary>
+    [Parameter]
+    public Limits? Limits { get; set; }
 
     /// <summary>Whether it is on its way.</summary>
     [Parameter]
@@ -53,7 +58,7 @@ public sealed partial class ImportSteps
 
     private void Rehearse()
     {
-        (difference, var refused) = Import.Rehearse(chosen);
+        (difference, var refused) = Import.Rehearse(chosen, Limits);
         refusal = refused?.Sentence;
     }
 

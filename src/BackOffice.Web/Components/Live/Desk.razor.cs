@@ -35,6 +35,10 @@ public sealed partial class Desk
     [Parameter]
     public Role Needs { get; set; } = Schedule.Changes.Role.Editor;
 
+    /// <summary>The thing that all of it is about, where it is about one: whoever is limited sees what is not theirs read-only.</summary>
+    [Parameter]
+    public Subject? Thing { get; set; }
+
     /// <summary>What sends from here.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -59,6 +63,9 @@ public sealed partial class Desk
     /// <summary>What the member may do; null until it is known.</summary>
     public Role? Role { get; private set; }
 
+    /// <summary>What of the conference the member may change; null where all of it, or while it is not known.</summary>
+    public Limits? Limits { get; private set; }
+
     // Its change is how a circuit hears that a role was given or taken.
     [CascadingParameter]
     private Task<AuthenticationState>? SignedIn { get; set; }
@@ -73,7 +80,13 @@ public sealed partial class Desk
     private ToastQueue Toasts { get; set; } = null!;
 
     /// <summary>Whether the member may send what is sent from here.</summary>
-    public bool CanEdit => Role >= Needs;
+    public bool CanEdit => Role >= Needs && Whose == Whose.Theirs;
+
+    /// <summary>Whether the member may put the thing somewhere: it is theirs, or theirs to take.</summary>
+    public bool CanPlace => Role >= Needs && Whose != Whose.Others;
+
+    /// <summary>Why somebody who may edit something else may not edit this; null where they may, or may edit nothing.</summary>
+    public string? WhyNot => Role >= Needs && Thing is { } thing ? Limits?.WhyNot(thing, Program) : null;
 
     /// <summary>Whether the member is known to have less than the right to send from here.</summary>
     public bool OnlyLooks => Role < Needs;
@@ -150,10 +163,12 @@ public sealed partial class Desk
     private async Task KnowAsync()
     {
         var actor = await Commands.ActorAsync(Slug);
-        if ((Member, Role) == (actor.Member, (Role?)actor.Role)) return;
-        (Member, Role) = (actor.Member, actor.Role);
+        if ((Member, Role, Limits) == (actor.Member, (Role?)actor.Role, actor.Limits)) return;
+        (Member, Role, Limits) = (actor.Member, actor.Role, actor.Limits);
         await OnKnown.InvokeAsync();
     }
+
+    private Whose Whose => Thing is { } thing && Limits is { } limits ? limits.Of(thing, Program).Whose : Whose.Theirs;
 
     private void Hear(IReadOnlyList<Advance> steps)
     {

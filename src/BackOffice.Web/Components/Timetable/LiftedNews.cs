@@ -86,10 +86,10 @@ public sealed record DropPreview(string Text, IReadOnlyList<DropPreview.Line> Fi
 
     internal static DropPreview Impossible(string why) => new(why, [], 0, true);
 
-    internal static DropPreview Of(Schedule.Editing.Plan plan, Program program)
+    internal static DropPreview Of(Schedule.Editing.Plan plan, Program program, Limits? limits)
     {
         var rehearsal = plan.Rehearse(program);
-        if ((rehearsal.Refusal ?? rehearsal.RefusedByRule) is { } refusal) return Impossible(refusal.Sentence);
+        if ((rehearsal.Refusal ?? rehearsal.RefusedByLimits(limits) ?? rehearsal.RefusedByRule) is { } refusal) return Impossible(refusal.Sentence);
         var caused = rehearsal.Difference.Caused.Where(it => it.Severity > Severity.Note).OrderByDescending(it => it.Severity).Take(MostLines);
         return new(plan.Title, [.. caused.Select(it => new Line(it.Severity == Severity.Warning ? "warning" : "error", it.Sentence))], rehearsal.Difference.Cured.Count, false);
     }

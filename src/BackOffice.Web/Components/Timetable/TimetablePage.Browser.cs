@@ -20,7 +20,11 @@ public sealed partial class TimetablePage
         if (boards.Count == 0 || desk?.Role is null) return;
         var view = Chosen();
         var now = (View, CanEdit, boards.Count, Program!.Conference.Tracks);
-        if (now.Equals(applied)) return;
+        if (now.Equals(applied))
+        {
+            await TellWhatIsOthersAsync();
+            return;
+        }
         applied = now;
         if (script is null)
         {
@@ -31,10 +35,13 @@ public sealed partial class TimetablePage
             await JoinAsync();
             // What was chosen while the scripts were on their way.
             await script.CallAsync("apply", Chosen());
-            return;
         }
-        await script.CallAsync("options", Options());
-        await script.CallAsync("apply", view);
+        else
+        {
+            await script.CallAsync("options", Options());
+            await script.CallAsync("apply", view);
+        }
+        await TellWhatIsOthersAsync();
     }
 
     /// <inheritdoc/>
@@ -69,7 +76,7 @@ public sealed partial class TimetablePage
     [JSInvokable]
     public DropPreview Preview(Lifted[] things, DropTarget target) => DropPlan.Of(Program!, things, target) switch
     {
-        PlanResult.Planned { Plan: var plan } => DropPreview.Of(plan, Program!),
+        PlanResult.Planned { Plan: var plan } => DropPreview.Of(plan, Program!, desk?.Limits),
         PlanResult.Impossible { Refusal: var refusal } => DropPreview.Impossible(refusal.Sentence),
         _ => throw new InvalidOperationException("A plan is or is not."),
     };

@@ -65,6 +65,7 @@ export function attachDrag(board) {
   function lift() {
     const { element, event, edge } = press;
     const held = describe(element);
+    if (board.notTheirs.keeps(held.id)) return forget();
     if (board.holder(held.id) && !board.takesOver(held.id)) {
       board.say(`${board.holder(held.id)} is moving this right now. Try again to take it over.`);
       return forget();

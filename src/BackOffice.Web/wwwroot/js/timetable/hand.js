@@ -20,6 +20,7 @@ export class HandByKey {
     const { board } = this;
     if (!board.options.canEdit || !element.matches('.block, .talks > li, .tray li')) return false;
     const thing = describe(element);
+    if (board.notTheirs.keeps(thing.id)) return true;
     if (board.holder(thing.id) && !board.takesOver(thing.id)) {
       board.say(`${board.holder(thing.id)} is moving this right now. Press Space again to take it over.`);
       return true;

@@ -5,6 +5,7 @@ import { Filter } from './filter.js';
 import { Grid } from './geometry.js';
 import { attachGlide } from './glide.js';
 import { attachKeys, focusThing, keepTabStop } from './keys.js';
+import { NotTheirs } from './limits.js';
 import { attachMenus } from './menus.js';
 import { attachNow } from './now.js';
 import { Others } from './presence.js';
@@ -25,6 +26,7 @@ class Board {
     this.selection = new Selection(this);
     this.filter = new Filter(this);
     this.others = new Others();
+    this.notTheirs = new NotTheirs(this);
     this.suggested = new Suggested(this);
     this.own = new Map();
     this.news = new Set();
@@ -120,6 +122,7 @@ class Board {
 
   repaint() {
     this.others.paint();
+    this.notTheirs.paint();
     this.selection.paint();
     keepTabStop(this);
     for (const id of this.lift?.ids ?? []) elementOf(id)?.setAttribute('data-lifted', '');
@@ -135,6 +138,7 @@ export function attach(frame, page, options, view) {
   return {
     apply: next => board.apply(next),
     options: next => { board.options = { ...board.options, ...next }; },
+    others: ids => board.notTheirs.show(ids),
     presence: seats => board.others.show(seats),
     suggest: items => board.suggested.show(items),
     point: index => board.suggested.point(index),
