@@ -39,7 +39,7 @@ public sealed class AccessLog(NpgsqlDataSource database, IClock clock)
     {
         await using var command = database.CreateCommand("""
             select at, who, kind, conference_id, subject, detail, address, id from backoffice.access_entry
-            where ($1::uuid is null or conference_id = $1 or conference_id is null)
+            where ($1::uuid is null or conference_id = $1 or (conference_id is null and ($9::text[] is null or who = any($9))))
               and ($2::text is null or who = $2 or subject = $2)
               and ($3::text is null or kind = $3)
               and ($4::timestamptz is null or at >= $4)
@@ -56,6 +56,7 @@ public sealed class AccessLog(NpgsqlDataSource database, IClock clock)
         command.Parameters.Add(new() { Value = filter.After?.Id ?? Guid.Empty });
         var size = Math.Clamp(filter.Size, 1, MostLines);
         command.Parameters.Add(new() { Value = size + 1 });
+        command.Parameters.Add(new() { Value = filter.Among is { } among ? among.ToArray() : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<(AccessEntry Entry, Guid Id)>();
         while (await reader.ReadAsync(cancellation)) found.Add((Read(reader), reader.GetGuid(7)));
@@ -86,6 +87,7 @@ public sealed class AccessLog(NpgsqlDataSource database, IClock clock)
 
 /// <summary>What of the access log is asked for.</summary>
 /// <param name="Conference">What concerns a conference, or none in particular; null for all.</param>
+/// <param name="Among">Of what concerns no conference in particular, what was done by these members; null for by anybody.</param>
 /// <param name="Member">What was done by or to somebody of this name.</param>
 /// <param name="Kind">What was done.</param>
 /// <param name="Since">From when on.</param>
@@ -93,10 +95,27 @@ public sealed class AccessLog(NpgsqlDataSource database, IClock clock)
 /// <param name="After">Where the page before ended.</param>
 /// <param name="Size">How many lines.</param>
 public sealed record AccessFilter(
-    ConferenceId? Conference = null, string? Member = null, AccessKind? Kind = null, Instant? Since = null, Instant? Until = null, AccessCursor? After = null, int Size = 50);
+    ConferenceId? Conference = null, IReadOnlyCollection<string>? Among = null, string? Member = null, AccessKind? Kind = null, Instant? Since = null, Instant? Until = null, AccessCursor? After = null, int Size = 50);
 
 /// <summary>Where a page of the access log ended.</summary>
-public sealed record AccessCursor(Instant At, Guid Id);
+public sealed record AccessCursor(Instant At, Guid Id)
+{
+    private static readonly long Latest = Instant.MaxValue.ToUnixTimeTicks();
+
+    /// <summary>Reads what <see cref="ToString"/> writes; no text is no cursor.</summary>
+    /// <returns>Whether the text was one, or none.</returns>
+    public static bool TryParse(string? text, out AccessCursor? cursor)
+    {
+        cursor = null;
+        if (string.IsNullOrEmpty(text)) return true;
+        if (text.Split('_') is not [var ticks, var id] || !long.TryParse(ticks, out var at) || at < 0 || at > Latest || !Guid.TryParse(id, out var line)) return false;
+        cursor = new AccessCursor(Instant.FromUnixTimeTicks(at), line);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{At.ToUnixTimeTicks()}_{Id:N}";
+}
 
 /// <summary>A page of the access log, newest first.</summary>
 /// <param name="Entries">Its lines.</param>

@@ -10,6 +10,7 @@ internal static class AccessSetup
     internal static void AddAccess(this IServiceCollection services)
     {
         services.AddSingleton<AccessLog>();
+        services.AddSingleton<AccessHistory>();
         services.AddSingleton<AccountDirectory>();
         services.AddSingleton<Grants>();
         services.AddSingleton<Committee>();

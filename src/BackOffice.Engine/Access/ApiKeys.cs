@@ -15,11 +15,12 @@ public sealed class ApiKeys(IDocumentStore store, AccessLog log, IClock clock)
     public const string Prefix = "bok_";
 
     private const int LongestName = 100;
+    private const int MostNoted = 10_000;
 
     // How fine the last use is told: a write a request would cost more than it is worth.
     private static readonly Duration Grain = Duration.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<(string Key, string? Address), Instant> noted = new();
+    private readonly ConcurrentDictionary<(string Key, bool Works, string? Address), Instant> noted = new();
 
     /// <summary>Makes a key, as whoever runs the back office.</summary>
     /// <returns>The key; it cannot be had again.</returns>
@@ -93,9 +94,9 @@ public sealed class ApiKeys(IDocumentStore store, AccessLog log, IClock clock)
 
     private async Task NoteAsync(IDocumentSession session, ApiKey key, bool works, string? address, Instant now, CancellationToken cancellation)
     {
-        var last = noted.GetValueOrDefault((key.Id, address));
-        if (now - last < Grain) return;
-        noted[(key.Id, address)] = now;
+        if (now - noted.GetValueOrDefault((key.Id, works, address)) < Grain) return;
+        if (noted.Count >= MostNoted) noted.Clear();
+        noted[(key.Id, works, address)] = now;
         if (works)
         {
             session.Store(new ApiKeyUse(key.Id, now, address));

@@ -10,7 +10,7 @@ namespace BackOffice.Web.Access;
 
 /// <summary>Once the app listens: loads the sample into an empty store, and prints the address with a link that signs a chair in, once.</summary>
 internal sealed partial class Welcome(
-    IHostApplicationLifetime lifetime, IServer server, SampleConference sample, SignInLinks links, CommandSender sender, ILogger<Welcome> logger) : BackgroundService
+    IHostApplicationLifetime lifetime, IServer server, SampleConference sample, SignInLinks links, CommandSender sender, Grants grants, IConfiguration configuration, ILogger<Welcome> logger) : BackgroundService
 {
     private static readonly Duration Valid = Duration.FromHours(24);
 
@@ -28,16 +28,27 @@ internal sealed partial class Welcome(
             LogNoSample(failure);
         }
         await sender.WarmUpAsync(stoppingToken);
-        var token = await links.CreateAsync(null, Role.Chair, Valid, cancellation: stoppingToken);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? BackOfficeApp.DefaultUrl;
+        var link = await IsWantedAsync(stoppingToken)
+            ? $"Sign in, once, within a day: {address}/sign-in?token={await links.CreateAsync(null, Role.Chair, Valid, cancellation: stoppingToken)}"
+            : $"Sign in at {address}/sign-in";
         // To the console and not to the log, which may be kept and read by others: the link is a secret until it is used.
         await Console.Out.WriteLineAsync($"""
 
             BackOffice is at {address}
-            Sign in, once, within a day: {address}/sign-in?token={token}
+            {link}
 
             """);
     }
+
+    // On a server of its own the console is often a log. There a link is printed only for as long as nobody could come in without one.
+    private async Task<bool> IsWantedAsync(CancellationToken cancellation) => configuration["BackOffice:SignInLink"] switch
+    {
+        "always" => true,
+        "never" => false,
+        "first" => !await grants.AnyAsync(cancellation),
+        _ => string.IsNullOrEmpty(configuration.GetConnectionString("backoffice")) || !await grants.AnyAsync(cancellation),
+    };
 
     [LoggerMessage(LogLevel.Error, "The sample conference could not be loaded")]
     private partial void LogNoSample(Exception failure);

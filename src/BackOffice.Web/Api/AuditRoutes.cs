@@ -1,7 +1,11 @@
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Audit;
+using BackOffice.Engine.Events;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule.Programs;
 using BackOffice.Web.Access;
+using NodaTime;
+using NodaTime.Text;
 
 namespace BackOffice.Web.Api;
 
@@ -19,6 +23,10 @@ internal static class AuditRoutes
                 With format=csv or format=ndjson, or the media types text/csv and application/x-ndjson in Accept: everything that meets the filters, as a file.
                 """)
             .Produces<AuditPage>().Produces<string>(200, "text/csv", "application/x-ndjson").ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
+        conference.MapGet("/audit/access", AccessAsync).RequireKey().WithTags("Audit").WithName("GetAccessAudit")
+            .WithSummary("Who let whom do what, who signed in, and which keys were used, newest first.")
+            .WithDescription("Filters, which combine: member (a member's or key's name), kind (such as role-changed), since, until (instants); cursor goes on.")
+            .Produces<AccessBody>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
         // For members, who are signed in by cookie and not by key: what the page shows, to keep.
         foreach (var format in AuditFormat.All)
         {
@@ -37,6 +45,27 @@ internal static class AuditRoutes
         return Read(request, program, out var filter) is { } fault
             ? Problems.Invalid(fault)
             : Results.Ok(await audit.ReadAsync(program, filter, request.HttpContext.RequestAborted));
+    }
+
+    private static async Task<IResult> AccessAsync(
+        string slug, string? member, string? kind, string? since, string? until, string? cursor, Caller caller, LivePrograms programs, AccessHistory history, CancellationToken cancellation)
+    {
+        if (await programs.OpenAsync(slug, cancellation) is not { Now.Conference.Id: var id }) return ProgramRoutes.NoConference(slug);
+        if (kind is not null && Names.Read<AccessKind>(kind) is null) return Problems.Invalid($"“{kind}” is no kind of it.");
+        if (!TryMoment(since, out var from) || !TryMoment(until, out var to)) return Problems.Invalid("since and until are times such as 2027-05-18T08:45:00Z.");
+        if (!AccessCursor.TryParse(cursor, out var after)) return Problems.Invalid("That is no cursor of this list.");
+        var page = await history.ReadAsync(caller.Actor, id, new(Member: member, Kind: Names.Read<AccessKind>(kind), Since: from, Until: to, After: after), cancellation);
+        return Results.Ok(new AccessBody(
+            [.. page.Entries.Select(it => new AccessLine(it.At, it.Who, Names.Of(it.Kind), it.Subject, it.Detail, it.Address))], page.Next?.ToString()));
+    }
+
+    private static bool TryMoment(string? text, out Instant? moment)
+    {
+        moment = null;
+        if (string.IsNullOrEmpty(text)) return true;
+        if (!InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var read)) return false;
+        moment = read;
+        return true;
     }
 
     private static async Task<IResult> FileAsync(string slug, HttpRequest request, LivePrograms programs, AuditHistory audit, AuditFormat format)
@@ -66,3 +95,11 @@ internal static class AuditRoutes
     private static bool Accepts(HttpRequest request, AuditFormat format) =>
         request.GetTypedHeaders().Accept.Any(it => format.MediaType.StartsWith(it.MediaType.ToString(), StringComparison.OrdinalIgnoreCase));
 }
+
+/// <summary>A page of the access log.</summary>
+/// <param name="Entries">Its lines, newest first.</param>
+/// <param name="Next">What goes on, as cursor; null at the end.</param>
+internal sealed record AccessBody(IReadOnlyList<AccessLine> Entries, string? Next);
+
+/// <summary>A line of the access log.</summary>
+internal sealed record AccessLine(Instant At, string Who, string Kind, string? Subject, string? Detail, string? Address);

@@ -58,7 +58,7 @@ public sealed class BadRequestTests(ApiFixture api) : IClassFixture<ApiFixture>
             var reply = await api.GetAsync($"{world.Path}/{path}", role: null);
             reply.Problem(401, "This takes an API key, in the header Authorization: Bearer.");
             Assert.Equal("Bearer", reply.Header("WWW-Authenticate"));
-            (await api.GetAsync($"{world.Path}/{path}", null, ("Authorization", "Bearer bok_wrong"))).Problem(401, "The API key is not known.");
+            (await api.GetAsync($"{world.Path}/{path}", null, ("Authorization", "Bearer bok_wrong"))).Problem(401, "The API key is not known; it may have been revoked, or be too old.");
         }
         (await world.SendAsync("add-talk", new { title = "Nets" }, role: null)).Problem(401);
         (await world.SendAllAsync(new[] { new { command = "add-talk", title = "Nets" } }, role: null)).Problem(401);

@@ -19,7 +19,7 @@ public sealed class ProofTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal((true, 2, 1), ((bool)proof["holds"]!, (int)proof["revision"]!, (int)proof["snapshots"]!));
         Assert.Equal("chain-rewritten", (string?)(await world.GetAsync($"audit/verify?known=2:{(string?)before["link"]}"))["fault"]!["what"]);
         (await api.GetAsync($"{world.Path}/audit/verify?known=x")).Problem(400, "“x” is no revision with its link, such as 120:9f….");
-        (await api.GetAsync($"{world.Path}/audit/verify", Role.Publisher)).Problem(403, "To verify the log takes a chair.");
+        (await api.GetAsync($"{world.Path}/audit/verify", Role.Publisher)).Problem(403, "Publisher key is publisher here; this takes chair.");
         (await api.GetAsync($"{world.Path}/audit/verify", role: null)).Problem(401);
         (await api.GetAsync("/api/conferences/none/audit/verify")).Problem(404);
     }

@@ -61,7 +61,7 @@ public sealed class SubscriberTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var world = await api.ConferenceWithTwoRoomsAsync();
         var body = method is "PATCH" || path.Length == 0 ? "{}" : null;
-        (await SendAsync(world, new(method), path, body, Role.Publisher)).Problem(403, "Subscribers are a chair's to see and to change.");
+        (await SendAsync(world, new(method), path, body, Role.Publisher)).Problem(403, "Publisher key is publisher here; this takes chair.");
         (await SendAsync(world, new(method), path, body, role: null)).Problem(401);
     }
 
