@@ -6,6 +6,7 @@ using BackOffice.Engine.Drafts;
 using BackOffice.Engine.Events;
 using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
+using BackOffice.Engine.Mail;
 using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Speakers;
 using BackOffice.Engine.Publishing.Webhooks;
@@ -60,7 +61,7 @@ public static class BackOfficeEngine
         services.AddSingleton<DuePublications>();
         services.AddSingleton<PublicationFeed>();
         services.AddSingleton(MailSettings.Of(builder.Configuration));
-        services.AddSingleton<SpeakerMail>();
+        services.AddSingleton<MailSender>();
         services.AddSingleton<SpeakerNewsReader>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<ChainVerifier>();

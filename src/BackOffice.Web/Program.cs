@@ -57,7 +57,7 @@ public static class BackOfficeApp
     public static void AddServices(WebApplicationBuilder builder, ConnectionString database)
     {
         builder.AddBackOfficeEngine(database);
-        builder.Services.AddAccess();
+        builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddPages();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(description => description.AddDocumentTransformer(CommandDescriptions.AddAsync));
@@ -79,6 +79,7 @@ public static class BackOfficeApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseStaleForms();
         app.MapHealth();
         app.MapOpenApi();
         app.MapApi();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading.Channels;
 
 namespace BackOffice.Testing;
 
@@ -10,6 +11,7 @@ public sealed class MailServer : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
     private readonly List<string> mails = [];
+    private readonly Channel<string> arriving = Channel.CreateUnbounded<string>();
     private readonly Task serving;
 
     public MailServer()
@@ -29,6 +31,9 @@ public sealed class MailServer : IAsyncDisposable
             lock (mails) return [.. mails];
         }
     }
+
+    /// <summary>The next mail that was not waited for before, once it is here.</summary>
+    public ValueTask<string> NextAsync(CancellationToken cancellation = default) => arriving.Reader.ReadAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -66,6 +71,7 @@ public sealed class MailServer : IAsyncDisposable
                 var mail = new StringBuilder();
                 while (await lines.ReadLineAsync(ending.Token) is { } part and not ".") mail.AppendLine(part);
                 lock (mails) mails.Add(mail.ToString());
+                arriving.Writer.TryWrite(mail.ToString());
                 await SayAsync("250 taken");
             }
             else if (line == "QUIT")

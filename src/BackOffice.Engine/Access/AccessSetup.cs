@@ -26,6 +26,6 @@ internal static class AccessSetup
         options.Schema.For<SignInLink>();
         options.Schema.For<Invitation>();
         options.Schema.For<Grant>();
-        options.Schema.For<Account>().UniqueIndex(it => it.NormalizedName);
+        options.StoreAccounts();
     }
 }

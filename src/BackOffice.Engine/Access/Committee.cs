@@ -26,12 +26,21 @@ public sealed class Committee(IDocumentStore store, Grants grants, AccountDirect
         return new([.. all.Where(it => known.ContainsKey(it.AccountId)).Select(it => new CommitteeMember(known[it.AccountId], it)).OrderBy(it => it.Account.Name, StringComparer.CurrentCultureIgnoreCase)], null);
     }
 
-    /// <summary>Gives a member another role.</summary>
-    public async Task<Granted<Grant>> ChangeRoleAsync(Actor actor, ConferenceId conference, string grant, Role role, CancellationToken cancellation = default)
+    /// <summary>Gives a member another role, or other limits.</summary>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="conference">Where they are chair.</param>
+    /// <param name="grant">Whose role, and where.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="limits">What of the conference they may change, as an editor; null for all of it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Granted<Grant>> ChangeRoleAsync(
+        Actor actor, ConferenceId conference, string grant, Role role, Limits? limits = null, CancellationToken cancellation = default)
     {
         var found = await FindAsync(actor, conference, grant, cancellation);
-        if (found.Value is not { } before || before.Role == role) return found;
-        return await ChangeAsync(actor, before, before with { Role = role }, cancellation);
+        if (found.Value is not { } before) return found;
+        if (Refuse(before.ConferenceId, role, limits) is { } refusal) return refusal;
+        var after = before with { Role = role, Limits = limits is { AreNone: false } ? limits : null };
+        return after == before ? before : await ChangeAsync(actor, before, after, cancellation);
     }
 
     /// <summary>Ends a member's part in a conference. What they did stays in the log, under their name.</summary>
@@ -46,17 +55,18 @@ public sealed class Committee(IDocumentStore store, Grants grants, AccountDirect
     /// <param name="conference">Where; null means everywhere.</param>
     /// <param name="role">The role.</param>
     /// <param name="by">Who gives it.</param>
+    /// <param name="limits">What of the conference they may change, as an editor; null for all of it.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task GiveAsync(Account account, ConferenceId? conference, Role role, string by, CancellationToken cancellation = default)
+    public async Task GiveAsync(Account account, ConferenceId? conference, Role role, string by, Limits? limits = null, CancellationToken cancellation = default)
     {
-        var id = Grant.IdOf(account.Id, conference?.Value);
+        var given = new Grant(Grant.IdOf(account.Id, conference?.Value), account.Id, conference?.Value, role, clock.GetCurrentInstant(), by, limits);
         await using var session = store.LightweightSession();
         await LockAsync(session, cancellation);
-        var before = await session.LoadAsync<Grant>(id, cancellation);
-        if (before?.Role >= role) return;
-        session.Store(new Grant(id, account.Id, conference?.Value, role, clock.GetCurrentInstant(), by));
+        var before = await session.LoadAsync<Grant>(given.Id, cancellation);
+        if (before is not null && Rights.Greater(before.Rights, given.Rights) == before.Rights) return;
+        session.Store(given);
         await session.SaveChangesAsync(cancellation);
-        await log.WriteAsync(AccessKind.RoleChanged, by, conference, account.Name, Words(before?.Role, role), cancellation: cancellation);
+        await log.WriteAsync(AccessKind.RoleChanged, by, conference, account.Name, Words(before, given), cancellation: cancellation);
         await grants.TellAsync(account.Id, cancellation);
     }
 
@@ -66,6 +76,13 @@ public sealed class Committee(IDocumentStore store, Grants grants, AccountDirect
         if (actor.Role < Role.Chair) return new(RefusalKind.Forbidden, "Who is a member is a chair's to see and to change.");
         return conference is null && !actor.Everywhere ? new(RefusalKind.Forbidden, "A role in every conference is given and taken by a chair of every conference.") : null;
     }
+
+    /// <summary>A refusal of limits that would limit nothing.</summary>
+    internal static Refusal? Refuse(Guid? conference, Role role, Limits? limits) =>
+        limits is null or { AreNone: true } ? null
+        : role != Role.Editor ? Refusal.Invalid("Only editors can be limited to tracks, rooms or days.")
+        : conference is null ? Refusal.Invalid("Who edits every conference can't be limited to tracks, rooms or days of one.")
+        : null;
 
     private async Task<Granted<Grant>> FindAsync(Actor actor, ConferenceId conference, string id, CancellationToken cancellation)
     {
@@ -79,7 +96,7 @@ public sealed class Committee(IDocumentStore store, Grants grants, AccountDirect
         await using var session = store.LightweightSession();
         await LockAsync(session, cancellation);
         if (await session.LoadAsync<Grant>(seen.Id, cancellation) is not { } before) return Refusal.NotFound("There is no such member any more.");
-        if (before.Role != seen.Role) return Refusal.Rule("Somebody else has just changed that member's role. Look again.");
+        if (before with { Since = seen.Since, By = seen.By } != seen) return Refusal.Rule("Somebody else has just changed that member's role. Look again.");
         if (before.Role == Role.Chair && after?.Role != Role.Chair && !await OtherChairAsync(session, before, cancellation))
         {
             return Refusal.Rule("This is the last chair. Make somebody else a chair first.");
@@ -90,7 +107,7 @@ public sealed class Committee(IDocumentStore store, Grants grants, AccountDirect
         var name = (await accounts.FindAsync(before.AccountId, cancellation))?.Name;
         ConferenceId? conference = before.ConferenceId is { } id ? new(id) : null;
         await log.WriteAsync(
-            after is null ? AccessKind.MemberRemoved : AccessKind.RoleChanged, actor.Member, conference, name, Words(before.Role, after?.Role), cancellation: cancellation);
+            after is null ? AccessKind.MemberRemoved : AccessKind.RoleChanged, actor.Member, conference, name, Words(before, after), cancellation: cancellation);
         await grants.TellAsync(before.AccountId, cancellation);
         return after ?? before;
     }
@@ -106,11 +123,13 @@ public sealed class Committee(IDocumentStore store, Grants grants, AccountDirect
         await session.ExecuteAsync(command, cancellation);
     }
 
-    private static string Words(Role? from, Role? to) => (from, to) switch
+    private static string Words(Grant? from, Grant? to) => (from, to) switch
     {
-        (null, { } role) => Names.Of(role),
-        ({ } role, null) => $"was {Names.Of(role)}",
-        ({ } was, { } role) => $"{Names.Of(was)} → {Names.Of(role)}",
+        (null, { } given) => Words(given),
+        ({ } was, null) => $"was {Words(was)}",
+        ({ } was, { } given) => $"{Words(was)} → {Words(given)}",
         _ => "",
     };
+
+    private static string Words(Grant grant) => Names.Of(grant.Role) + (grant.Limits is null ? "" : " of a part");
 }

@@ -11,7 +11,8 @@ namespace BackOffice.Engine.Access;
 /// <param name="By">Who made it.</param>
 /// <param name="At">When.</param>
 /// <param name="Expires">From when on it no longer works.</param>
-public sealed record Invitation(string Id, Guid? ConferenceId, Role Role, string For, string By, Instant At, Instant Expires)
+/// <param name="Limits">What of the conference the member will be able to change, as an editor; null for all of it.</param>
+public sealed record Invitation(string Id, Guid? ConferenceId, Role Role, string For, string By, Instant At, Instant Expires, Limits? Limits = null)
 {
     private const int HandleLength = 12;
 

@@ -22,18 +22,19 @@ public sealed class Invitations(IDocumentStore store, Committee committee, Acces
     /// <param name="role">What the member will be able to do.</param>
     /// <param name="invited">Whom it is for, to remember it by.</param>
     /// <param name="valid">For how long it works.</param>
+    /// <param name="limits">What of the conference they will be able to change, as an editor; null for all of it.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The token of its link; it cannot be had again.</returns>
     public async Task<Granted<string>> CreateAsync(
-        Actor actor, ConferenceId? conference, Role role, string invited, Duration valid, CancellationToken cancellation = default)
+        Actor actor, ConferenceId? conference, Role role, string invited, Duration valid, Limits? limits = null, CancellationToken cancellation = default)
     {
-        if (Committee.Refuse(actor, conference) is { } refusal) return refusal;
+        if ((Committee.Refuse(actor, conference) ?? Committee.Refuse(conference?.Value, role, limits)) is { } refusal) return refusal;
         if (invited.Trim() is not { Length: > 0 and <= LongestName } || invited.Any(char.IsControl)) return Refusal.Invalid("Say whom the invitation is for, so that it can be told from others.");
         if (valid <= Duration.Zero || valid > Longest) return Refusal.Invalid($"An invitation works for at least a moment and at most {Longest.Days} days.");
         var token = Secrets.New();
         var now = clock.GetCurrentInstant();
         await using var session = store.LightweightSession();
-        session.Insert(new Invitation(Secrets.Hash(token), conference?.Value, role, invited.Trim(), actor.Member, now, now + valid));
+        session.Insert(new Invitation(Secrets.Hash(token), conference?.Value, role, invited.Trim(), actor.Member, now, now + valid, limits is { AreNone: false } ? limits : null));
         await session.SaveChangesAsync(cancellation);
         await log.WriteAsync(AccessKind.MemberInvited, actor.Member, conference, invited.Trim(), Names.Of(role), cancellation: cancellation);
         return token;
@@ -78,7 +79,7 @@ public sealed class Invitations(IDocumentStore store, Committee committee, Acces
         if (!await TakeAsync(session, invitation, cancellation)) return false;
         ConferenceId? conference = invitation.ConferenceId is { } id ? new(id) : null;
         await log.WriteAsync(AccessKind.InvitationAccepted, account.Name, conference, invitation.For, $"{Names.Of(invitation.Role)}, invited by {invitation.By}", address, cancellation);
-        await committee.GiveAsync(account, conference, invitation.Role, invitation.By, cancellation);
+        await committee.GiveAsync(account, conference, invitation.Role, invitation.By, invitation.Limits, cancellation);
         return true;
     }
 

@@ -43,6 +43,7 @@ public static class CommandNames
         (typeof(NameCheckpoint), "name-checkpoint"),
         (typeof(RemoveCheckpoint), "remove-checkpoint"),
         (typeof(SetFreeze), "set-freeze"),
+        (typeof(DemandApproval), "demand-approval"),
         (typeof(AddSession), "add-session"),
         (typeof(RetitleSession), "retitle-session"),
         (typeof(ChangeSessionKind), "change-session-kind"),

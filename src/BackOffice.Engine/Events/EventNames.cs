@@ -45,6 +45,7 @@ public static class EventNames
         (typeof(CheckpointNamed), "checkpoint-named"),
         (typeof(CheckpointRemoved), "checkpoint-removed"),
         (typeof(FreezeChanged), "freeze-changed"),
+        (typeof(ApprovalDemanded), "approval-demanded"),
         (typeof(SessionAdded), "session-added"),
         (typeof(SessionRetitled), "session-retitled"),
         (typeof(SessionKindChanged), "session-kind-changed"),

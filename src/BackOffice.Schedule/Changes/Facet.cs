@@ -83,6 +83,9 @@ public readonly record struct Facet(string Word, Guid? Of = null)
     /// <summary>From when on changes take more than the right to make them.</summary>
     public static readonly Facet Freeze = new("freeze");
 
+    /// <summary>Whether a publication takes a second member.</summary>
+    public static readonly Facet Approval = new("approval");
+
     /// <summary>The publications of a conference.</summary>
     public static readonly Facet Publications = new("publications");
 

@@ -99,6 +99,7 @@ internal static class Opposite
         CheckpointNamed e => new RemoveCheckpoint(e.Name),
         CheckpointRemoved e => new NameCheckpoint(e.Name, e.Revision),
         FreezeChanged e => new SetFreeze(e.From),
+        ApprovalDemanded e => new DemandApproval(e.From),
         ConstraintAdded e => new RemoveConstraint(e.Kind, e.First, e.Second),
         ConstraintRemoved e => new AddConstraint(e.Kind, e.First, e.Second),
         _ => null,

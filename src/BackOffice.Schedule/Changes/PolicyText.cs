@@ -25,6 +25,8 @@ internal static class PolicyText
             CheckpointRemoved e => $"removed the checkpoint “{e.Name}” (revision {e.Revision})",
             FreezeChanged { To: null } => "lifted the freeze of the schedule",
             FreezeChanged { To: { } to } => $"froze the schedule {FreezeText(to)}",
+            ApprovalDemanded { To: true } => "demanded that a second member approves each publication",
+            ApprovalDemanded => "no longer demanded that a second member approves each publication",
             _ => throw new InvalidOperationException($"There are no words for {happened.GetType().Name}."),
         };
     }

@@ -122,6 +122,7 @@ public sealed partial record Conference(
             CheckpointNamed e => it.With(new Checkpoint(e.Name, e.Revision)),
             CheckpointRemoved e => it with { Checkpoints = it.Checkpoints.Where(checkpoint => checkpoint.Name != e.Name).ToValueList() },
             FreezeChanged e => it with { Freeze = e.To },
+            ApprovalDemanded e => it with { DemandsApproval = e.To },
             _ => throw new InvalidOperationException($"A conference does not know {happened.GetType().Name}."),
         }) with
         { Version = it.Version + 1 };

@@ -15,6 +15,9 @@ public sealed partial record Conference
     /// <summary>From when on changes take a reason or a chair; null where nobody said.</summary>
     public Freeze? Freeze { get; init; }
 
+    /// <summary>Whether a publication takes the approval of a second member.</summary>
+    public bool DemandsApproval { get; init; }
+
     private Conference With(Checkpoint checkpoint) => this with
     {
         Checkpoints = Checkpoints.Add(checkpoint).OrderBy(it => it.Revision).ThenBy(it => it.Name, StringComparer.Ordinal).ToValueList(),

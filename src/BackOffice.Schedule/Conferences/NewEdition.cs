@@ -29,6 +29,7 @@ public sealed record NewEdition(string Slug, string Name, LocalDate FirstDay, bo
         commands.AddRange(from.Tracks.Where(it => !it.Retired).Select(it => new AddTrack(it.Name, it.Color, new(ids()))));
         if (from.DayBoundary != Conference.DefaultDayBoundary) commands.Add(new ChangeDayBoundary(from.DayBoundary));
         commands.AddRange(from.Severities.Select(it => new SetRuleSeverity(it.Rule, it.Severity)));
+        if (from.DemandsApproval) commands.Add(new DemandApproval(true));
         if (from.PauseOfPeople is not null || from.PauseOfRooms is not null) commands.Add(new SetPauses(from.PauseOfPeople, from.PauseOfRooms));
         commands.AddRange(people.Select(it => new RegisterPerson(last.Person(it.Key)!.Name, last.Person(it.Key)!.Affiliation, last.Person(it.Key)!.Bio, it.Value)));
         if (!WithSessions) return commands;

@@ -10,6 +10,6 @@ public sealed partial record Program
         Sessions.Values.Select(it => it with { Version = 0 }), Talks.Values.Select(it => it with { Version = 0 }), People.Values.Select(it => it with { Version = 0, Erased = false })) with
     {
         // Tracks have no order that anybody gave them, only that in which they came.
-        Conference = Conference with { Version = 0, Checkpoints = [], Freeze = null, Tracks = Conference.Tracks.OrderBy(it => it.Id.Value).ToValueList(), RemovedRooms = [], RemovedTracks = [] },
+        Conference = Conference with { Version = 0, Checkpoints = [], Freeze = null, DemandsApproval = false, Tracks = Conference.Tracks.OrderBy(it => it.Id.Value).ToValueList(), RemovedRooms = [], RemovedTracks = [] },
     };
 }

@@ -22,6 +22,7 @@ public sealed record ProposePublication(
     /// <inheritdoc/>
     public override Decision Decide(Program program)
     {
+        if (program.Conference.DemandsApproval && !NeedsApproval) return Refusal.Rule("Here a second member approves each publication: propose it so.");
         if (At is null && !NeedsApproval) return Refusal.Invalid("Say when it goes out, or that a second member is to approve it.");
         if (At is { } at && Words.Start(at) is { } moment) return moment;
         if (Reviewed.Refuse(program, Label, Notes, Changelog, Revision) is { } refusal) return refusal;

@@ -17,6 +17,7 @@ public sealed record PublishSnapshot(string Label, string Notes = "", long? Revi
     /// <inheritdoc/>
     public override Decision Decide(Program program)
     {
+        if (program.Conference.DemandsApproval) return Refusal.Rule("Here a second member approves each publication: propose it.");
         if (Reviewed.Refuse(program, Label, Notes, Changelog, Revision) is { } refusal) return refusal;
         var shown = Shown ?? new ShownProgram(program, "", null);
         if (Stops(shown.Program) is { } stop) return stop;

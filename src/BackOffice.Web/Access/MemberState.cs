@@ -1,6 +1,7 @@
 using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server;
 
 namespace BackOffice.Web.Access;
@@ -14,22 +15,23 @@ internal sealed class MemberState : ServerAuthenticationStateProvider, IDisposab
     private readonly Grants grants;
     private readonly AccountDirectory accounts;
 
-    public MemberState(Grants grants, AccountDirectory accounts)
+    public MemberState(Grants grants, AccountDirectory accounts, IHttpContextAccessor http)
     {
         (this.grants, this.accounts) = (grants, accounts);
-        grants.Changed += Hear;
+        // A page that is answered at once needs not listen, and must not when its own form changes the account.
+        if (http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null) grants.Changed += Hear;
     }
 
     public void Dispose() => grants.Changed -= Hear;
 
-    private async void Hear(Guid? account)
+    private async void Hear(Guid? whose)
     {
         try
         {
             var state = await GetAuthenticationStateAsync();
-            if (state.User.AccountId() is not { } mine || (account is { } changed && changed != mine)) return;
-            var current = await accounts.FindAsync(mine) is not null;
-            SetAuthenticationState(Task.FromResult(current ? state : new AuthenticationState(new())));
+            if (state.User.AccountId() is not { } mine || (whose is { } changed && changed != mine)) return;
+            var account = await accounts.FindAsync(mine);
+            SetAuthenticationState(Task.FromResult(state.User.IsOf(account) ? state : new AuthenticationState(new())));
         }
         catch (InvalidOperationException)
         {

@@ -12,8 +12,16 @@ internal static class Members
     internal const string SurfaceClaim = "surface";
     internal const string ConferenceClaim = "conference";
 
+    private const string StampClaim = "stamp";
+
     internal static ClaimsPrincipal Principal(Account account, string scheme) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, $"{account.Id}"), new(ClaimTypes.Name, account.Name), new(SurfaceClaim, Names.Of(Surface.Ui))], scheme));
+        [
+            new(ClaimTypes.NameIdentifier, $"{account.Id}"), new(ClaimTypes.Name, account.Name), new(SurfaceClaim, Names.Of(Surface.Ui)), new(StampClaim, account.SecurityStamp),
+        ],
+        scheme));
+
+    /// <summary>Whether the account is still the one that signed in: not gone, not signed out everywhere, without another password.</summary>
+    internal static bool IsOf(this ClaimsPrincipal user, Account? account) => account is not null && user.AccountId() == account.Id && user.FindFirstValue(StampClaim) == account.SecurityStamp;
 
     // The key was read from the store for this request: what it may do is what it may do now.
     internal static ClaimsPrincipal Principal(ApiKey key, string scheme) => new(new ClaimsIdentity(

@@ -29,9 +29,9 @@ public sealed class AccessTests(EngineFixture fixture) : IClassFixture<EngineFix
     {
         var (here, there) = (await PlaceAsync(), await PlaceAsync());
         var (ana, ben) = (await AccountAsync(), await AccountAsync());
-        await Committee.GiveAsync(ana, here, Role.Publisher, "a test", Cancellation);
-        await Committee.GiveAsync(ben, null, Role.Viewer, "a test", Cancellation);
-        await Committee.GiveAsync(ben, there, Role.Editor, "a test", Cancellation);
+        await Committee.GiveAsync(ana, here, Role.Publisher, "a test", cancellation: Cancellation);
+        await Committee.GiveAsync(ben, null, Role.Viewer, "a test", cancellation: Cancellation);
+        await Committee.GiveAsync(ben, there, Role.Editor, "a test", cancellation: Cancellation);
 
         Assert.Equal(new Rights(Role.Publisher), await Grants.OfAsync(ana.Id, here, Cancellation));
         Assert.Null(await Grants.OfAsync(ana.Id, there, Cancellation));
@@ -47,8 +47,8 @@ public sealed class AccessTests(EngineFixture fixture) : IClassFixture<EngineFix
         var ana = await AccountAsync();
         await using var other = await EngineHost.StartAsync(fixture.ConnectionString);
         var told = new TaskCompletionSource();
-        await Committee.GiveAsync(ana, here, Role.Chair, "a test", Cancellation);
-        await Committee.GiveAsync(await AccountAsync(), here, Role.Chair, "a test", Cancellation);
+        await Committee.GiveAsync(ana, here, Role.Chair, "a test", cancellation: Cancellation);
+        await Committee.GiveAsync(await AccountAsync(), here, Role.Chair, "a test", cancellation: Cancellation);
         other.Get<Grants>().Changed += account => _ = account == ana.Id && told.TrySetResult();
 
         var member = (await Committee.ListAsync(Operator, here, Cancellation)).Value!.Single(it => it.Account.Id == ana.Id);
@@ -62,17 +62,17 @@ public sealed class AccessTests(EngineFixture fixture) : IClassFixture<EngineFix
     {
         var here = await PlaceAsync();
         var (ana, ben) = (await AccountAsync(), await AccountAsync());
-        await Committee.GiveAsync(ana, here, Role.Editor, "a test", Cancellation);
-        await Committee.GiveAsync(ben, null, Role.Editor, "a test", Cancellation);
+        await Committee.GiveAsync(ana, here, Role.Editor, "a test", cancellation: Cancellation);
+        await Committee.GiveAsync(ben, null, Role.Editor, "a test", cancellation: Cancellation);
         var (publisher, chair) = (new Actor("Publisher", Role.Publisher, Surface.Ui), new Actor("Chair", Role.Chair, Surface.Ui));
 
         Assert.Equal(RefusalKind.Forbidden, (await Committee.ListAsync(publisher, here, Cancellation)).Refusal?.Kind);
-        Assert.Equal(RefusalKind.Forbidden, (await Committee.ChangeRoleAsync(publisher, here, Grant.IdOf(ana.Id, here.Value), Role.Chair, Cancellation)).Refusal?.Kind);
-        Assert.Equal(RefusalKind.Forbidden, (await Invitations.CreateAsync(publisher, here, Role.Chair, "Friend", Duration.FromDays(1), Cancellation)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await Committee.ChangeRoleAsync(publisher, here, Grant.IdOf(ana.Id, here.Value), Role.Chair, cancellation: Cancellation)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await Invitations.CreateAsync(publisher, here, Role.Chair, "Friend", Duration.FromDays(1), cancellation: Cancellation)).Refusal?.Kind);
         Assert.Equal(RefusalKind.Forbidden, (await Keys.CreateAsync(publisher, here, "Friend", Role.Chair, null, Cancellation)).Refusal?.Kind);
-        Assert.Equal(RefusalKind.Forbidden, (await Committee.ChangeRoleAsync(chair, here, Grant.IdOf(ben.Id, null), Role.Viewer, Cancellation)).Refusal?.Kind);
-        Assert.Equal(RefusalKind.Forbidden, (await Invitations.CreateAsync(chair, null, Role.Viewer, "Friend", Duration.FromDays(1), Cancellation)).Refusal?.Kind);
-        Assert.Equal(Role.Publisher, (await Committee.ChangeRoleAsync(chair, here, Grant.IdOf(ana.Id, here.Value), Role.Publisher, Cancellation)).Value?.Role);
+        Assert.Equal(RefusalKind.Forbidden, (await Committee.ChangeRoleAsync(chair, here, Grant.IdOf(ben.Id, null), Role.Viewer, cancellation: Cancellation)).Refusal?.Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await Invitations.CreateAsync(chair, null, Role.Viewer, "Friend", Duration.FromDays(1), cancellation: Cancellation)).Refusal?.Kind);
+        Assert.Equal(Role.Publisher, (await Committee.ChangeRoleAsync(chair, here, Grant.IdOf(ana.Id, here.Value), Role.Publisher, cancellation: Cancellation)).Value?.Role);
     }
 
     [Fact]
@@ -80,13 +80,13 @@ public sealed class AccessTests(EngineFixture fixture) : IClassFixture<EngineFix
     {
         var here = await PlaceAsync();
         var (ana, ben) = (await AccountAsync(), await AccountAsync());
-        await Committee.GiveAsync(ana, here, Role.Chair, "a test", Cancellation);
-        await Committee.GiveAsync(ben, here, Role.Chair, "a test", Cancellation);
+        await Committee.GiveAsync(ana, here, Role.Chair, "a test", cancellation: Cancellation);
+        await Committee.GiveAsync(ben, here, Role.Chair, "a test", cancellation: Cancellation);
         var chair = new Actor("Chair", Role.Chair, Surface.Ui);
 
         var ends = await Task.WhenAll(
             Committee.RemoveAsync(chair, here, Grant.IdOf(ana.Id, here.Value), Cancellation),
-            Committee.ChangeRoleAsync(chair, here, Grant.IdOf(ben.Id, here.Value), Role.Viewer, Cancellation));
+            Committee.ChangeRoleAsync(chair, here, Grant.IdOf(ben.Id, here.Value), Role.Viewer, cancellation: Cancellation));
         Assert.Equal("This is the last chair. Make somebody else a chair first.", Assert.Single(ends, it => it.Refusal is not null).Refusal!.Sentence);
         Assert.Single((await Grants.InAsync(here, Cancellation)).Where(it => it.Role == Role.Chair));
     }
@@ -95,7 +95,7 @@ public sealed class AccessTests(EngineFixture fixture) : IClassFixture<EngineFix
     public async Task An_invitation_makes_one_member_of_those_who_open_it_at_once()
     {
         var here = await PlaceAsync();
-        var token = (await Invitations.CreateAsync(Operator, here, Role.Editor, "One of them", Duration.FromDays(1), Cancellation)).Value!;
+        var token = (await Invitations.CreateAsync(Operator, here, Role.Editor, "One of them", Duration.FromDays(1), cancellation: Cancellation)).Value!;
         var (ana, ben) = (await AccountAsync(), await AccountAsync());
 
         var accepted = await Task.WhenAll(Invitations.AcceptAsync(token, ana, null, Cancellation), Invitations.AcceptAsync(token, ben, null, Cancellation));
@@ -109,7 +109,7 @@ public sealed class AccessTests(EngineFixture fixture) : IClassFixture<EngineFix
     public async Task A_withdrawn_invitation_makes_nobody_a_member()
     {
         var here = await PlaceAsync();
-        var token = (await Invitations.CreateAsync(Operator, here, Role.Chair, "Nobody", Duration.FromDays(1), Cancellation)).Value!;
+        var token = (await Invitations.CreateAsync(Operator, here, Role.Chair, "Nobody", Duration.FromDays(1), cancellation: Cancellation)).Value!;
         var listed = Assert.Single((await Invitations.ListAsync(Operator, here, Cancellation)).Value!, it => it.For == "Nobody");
         Assert.Null((await Invitations.WithdrawAsync(Operator, here, listed.Handle, Cancellation)).Refusal);
         Assert.False(await Invitations.AcceptAsync(token, await AccountAsync(), null, Cancellation));
@@ -162,7 +162,7 @@ public sealed class AccessTests(EngineFixture fixture) : IClassFixture<EngineFix
     {
         var here = await PlaceAsync();
         var (ana, ben) = (await AccountAsync(), await AccountAsync());
-        await Committee.GiveAsync(ana, here, Role.Editor, "a test", Cancellation);
+        await Committee.GiveAsync(ana, here, Role.Editor, "a test", cancellation: Cancellation);
         var log = fixture.Engine.Get<AccessLog>();
         await log.WriteAsync(AccessKind.SignedIn, ana.Name, address: "192.0.2.1", cancellation: Cancellation);
         await log.WriteAsync(AccessKind.SignedIn, ben.Name, address: "192.0.2.2", cancellation: Cancellation);

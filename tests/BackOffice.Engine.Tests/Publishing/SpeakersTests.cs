@@ -1,3 +1,4 @@
+using BackOffice.Engine.Mail;
 using BackOffice.Engine.Publishing.Speakers;
 using BackOffice.Engine.Tests.Testing;
 using BackOffice.Formats.Json;
@@ -55,7 +56,7 @@ public sealed class SpeakersTests(EngineFixture fixture) : IClassFixture<EngineF
     public async Task A_mail_that_is_not_taken_keeps_no_other_from_going_out()
     {
         await using var server = new MailServer();
-        var mail = new SpeakerMail(new("127.0.0.1", server.Port, SecureSocketOptions.None, null, null, "Program committee <program@crafts.example>"));
+        var mail = new MailSender(new("127.0.0.1", server.Port, SecureSocketOptions.None, null, null, "Program committee <program@crafts.example>"));
         var faults = await mail.SendAsync(
             [new("Ada Quill", "ada@crafts.example", "Crafts: your part", "Dear Ada,\n.\nMoss moved."), new("Nobody", "nobody@crafts.example", "x", "x"), new("Bo", "bo@crafts.example", "x", "Dear Bo")],
             Cancellation);
@@ -70,7 +71,7 @@ public sealed class SpeakersTests(EngineFixture fixture) : IClassFixture<EngineF
     {
         int port;
         await using (var gone = new MailServer()) port = gone.Port;
-        var mail = new SpeakerMail(new("127.0.0.1", port, SecureSocketOptions.None, null, null, "program@crafts.example"));
+        var mail = new MailSender(new("127.0.0.1", port, SecureSocketOptions.None, null, null, "program@crafts.example"));
         Assert.StartsWith("The mail server 127.0.0.1 could not be used: ", Assert.Single(await mail.SendAsync([new("Bo", "bo@crafts.example", "x", "x")], Cancellation)), StringComparison.Ordinal);
     }
 

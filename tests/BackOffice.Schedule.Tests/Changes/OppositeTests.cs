@@ -68,6 +68,7 @@ public sealed class OppositeTests
         (new PausesChanged(World.Conference, new(Minutes(5), Minutes(0)), new(Minutes(10), Minutes(0))), new PausesChanged(World.Conference, new(Minutes(10), Minutes(0)), new(Minutes(5), Minutes(0)))),
         (new CheckpointNamed(World.Conference, "Before lunch", 1), new CheckpointRemoved(World.Conference, "Before lunch", 1)),
         (new FreezeChanged(World.Conference, null, new(FreezeDemand.Reason, OncePublished: true)), new FreezeChanged(World.Conference, new(FreezeDemand.Reason, OncePublished: true), null)),
+        (new ApprovalDemanded(World.Conference, false, true), new ApprovalDemanded(World.Conference, true, false)),
         (new ConstraintAdded(World.Conference, ConstraintKind.MustPrecede, Gyro, Moss), new ConstraintRemoved(World.Conference, ConstraintKind.MustPrecede, Gyro, Moss)),
         (new FindingAcknowledged(World.Conference, "no-abstract", [Moss], null, new("facts", "Poster only")), new AcknowledgementWithdrawn(World.Conference, "no-abstract", [Moss], new("facts", "Poster only"))),
     ];

@@ -114,6 +114,7 @@ internal static class Commands
         Gen.Select(Text, Maybe(Gen.Int[0, 30])).Select((name, point) => (ScheduleCommand)new NameCheckpoint(name, point)),
         Text.Select(name => (ScheduleCommand)new RemoveCheckpoint(name)),
         Gen.Select(Gen.Enum<FreezeDemand>(), Gen.Bool).Select((demand, published) => (ScheduleCommand)new SetFreeze(new(demand, OncePublished: published))),
+        Gen.Bool.Select(demanded => (ScheduleCommand)new DemandApproval(demanded)),
         Text.Select(label => (ScheduleCommand)new PublishSnapshot(label)),
         OnPublications());
 

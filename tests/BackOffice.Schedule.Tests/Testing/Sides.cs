@@ -91,6 +91,7 @@ internal sealed record Sides(object? From, object? To, Func<Program, object?> In
             CheckpointNamed e => Side(false, true, it => it.Checkpoints.Contains(new(e.Name, e.Revision))),
             CheckpointRemoved e => Side(true, false, it => it.Checkpoints.Contains(new(e.Name, e.Revision))),
             FreezeChanged e => Side(e.From, e.To, it => it.Freeze),
+            ApprovalDemanded e => Side(e.From, e.To, it => it.DemandsApproval),
             ConstraintAdded e => Side(false, true, it => it.Constraints.Contains(new(e.Kind, e.First, e.Second))),
             ConstraintRemoved e => Side(true, false, it => it.Constraints.Contains(new(e.Kind, e.First, e.Second))),
             FindingAcknowledged e => Side(e.From, e.To, it => Given(it, e.Code, e.Parties)),

@@ -12,6 +12,8 @@ public sealed partial class CommitteePage
     private IReadOnlyList<CommitteeMember>? members;
     private IReadOnlyList<Invitation>? invitations;
     private CommitteeMember? removing;
+    private CommitteeMember? limiting;
+    private Limits? chosen;
     private string? refusal;
     private string? fault;
     private string? me;
@@ -70,10 +72,18 @@ public sealed partial class CommitteePage
     private async Task ChangeAsync(CommitteeMember member, ChangeEventArgs change)
     {
         if (!Enum.TryParse<Role>(change.Value as string, out var role)) return;
-        fault = (await Committee.ChangeRoleAsync(await Commands.ActorAsync(Slug), Program!.Conference.Id, member.Grant.Id, role)).Refusal?.Sentence;
+        fault = (await Committee.ChangeRoleAsync(await Commands.ActorAsync(Slug), Program!.Conference.Id, member.Grant.Id, role, role == Role.Editor ? member.Grant.Limits : null)).Refusal?.Sentence;
         // What the field shows goes back to what is, should it have been refused: by another key it is another field.
         if (fault is not null) members = [];
         StateHasChanged();
+        await ReadAsync();
+    }
+
+    private async Task LimitAsync(CommitteeMember member)
+    {
+        var limits = chosen ?? member.Grant.Limits;
+        (limiting, chosen) = (null, null);
+        fault = (await Committee.ChangeRoleAsync(await Commands.ActorAsync(Slug), Program!.Conference.Id, member.Grant.Id, Role.Editor, limits)).Refusal?.Sentence;
         await ReadAsync();
     }
 

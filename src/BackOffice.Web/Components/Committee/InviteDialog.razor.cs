@@ -13,6 +13,7 @@ public sealed partial class InviteDialog
     private string invited = "";
     private Role role = Role.Editor;
     private int days = 7;
+    private Limits limits = new();
     private bool everywhere;
     private bool busy;
     private string? fault;
@@ -48,7 +49,7 @@ public sealed partial class InviteDialog
         if (busy) return;
         busy = true;
         (token, var refused) = await Invitations.CreateAsync(
-            await Commands.ActorAsync(Program.Conference.Slug), everywhere ? null : Program.Conference.Id, role, invited, Duration.FromDays(days));
+            await Commands.ActorAsync(Program.Conference.Slug), everywhere ? null : Program.Conference.Id, role, invited, Duration.FromDays(days), role == Role.Editor && !everywhere ? limits : null);
         (fault, busy) = (refused?.Sentence, false);
     }
 }

@@ -1,5 +1,6 @@
 using BackOffice.Engine.Access;
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Conferences;
 
 namespace BackOffice.Web.Components.Committee;
 
@@ -21,6 +22,18 @@ internal static class RoleWords
         Role.Publisher => "changes the program, and publishes it",
         _ => "everything, with members, keys, subscribers and settings",
     };
+
+    /// <summary>What an editor is limited to: “Theory, Practice · Dome · Wed 18 May”.</summary>
+    internal static string Of(Limits limits, Conference conference)
+    {
+        string[] parts =
+        [
+            string.Join(", ", limits.Tracks.Select(id => conference.Track(id)?.Name ?? "a track that is gone")),
+            string.Join(", ", limits.Rooms.Select(id => conference.Room(id)?.Name ?? "a room that is gone")),
+            string.Join(", ", limits.Days.Select(PlaceText.Of)),
+        ];
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
 
     /// <summary>A line of the access log as a sentence without its subject.</summary>
     internal static string Of(AccessEntry entry) => entry.Kind switch

@@ -47,6 +47,10 @@ public sealed partial class ReviewCard
     [Inject]
     private ToastQueue Toasts { get; set; } = null!;
 
+    private bool Demanded => Program.Conference.DemandsApproval;
+
+    private bool Asks => asked || Demanded;
+
     private string Slug => Program.Conference.Slug;
 
     private bool CanSend => MayPublish && !sending && Review.Errors.Count == 0 && label.Trim().Length > 0 && (!later || TypedTimes.DayAndTime(at) is not null);
@@ -71,13 +75,13 @@ public sealed partial class ReviewCard
         if (!CanSend) return;
         (sending, fault) = (true, null);
         var revision = Review.Program.Revision;
-        PublishingCommand command = later || asked
-            ? new ProposePublication(label, revision, notes, changelog, Waivers, later ? TypedTimes.DayAndTime(at) : null, asked)
+        PublishingCommand command = later || Asks
+            ? new ProposePublication(label, revision, notes, changelog, Waivers, later ? TypedTimes.DayAndTime(at) : null, Asks)
             : new PublishSnapshot(label, notes, revision, changelog, Waivers);
         switch (await Commands.SendAsync(Slug, command, seenVersion: null))
         {
             case Outcome.Committed:
-                Toasts.Show(later || asked ? $"“{label.Trim()}” waits to be published." : $"Published “{label.Trim()}”.");
+                Toasts.Show(later || Asks ? $"“{label.Trim()}” waits to be published." : $"Published “{label.Trim()}”.");
                 (label, notes, at, later, asked) = ("", "", null, false, false);
                 why.Clear();
                 break;

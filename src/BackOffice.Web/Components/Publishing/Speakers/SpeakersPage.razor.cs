@@ -1,5 +1,6 @@
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Live;
+using BackOffice.Engine.Mail;
 using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Publishing.Speakers;
 using BackOffice.Schedule;
@@ -31,7 +32,7 @@ public sealed partial class SpeakersPage
     private SpeakerNewsReader Reader { get; set; } = null!;
 
     [Inject]
-    private SpeakerMail Mail { get; set; } = null!;
+    private MailSender Mail { get; set; } = null!;
 
     [Inject]
     private PublicAddress Site { get; set; } = null!;

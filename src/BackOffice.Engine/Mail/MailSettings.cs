@@ -1,7 +1,7 @@
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 
-namespace BackOffice.Engine.Publishing.Speakers;
+namespace BackOffice.Engine.Mail;
 
 /// <summary>How mails leave: the settings below <c>BackOffice:Smtp</c>. Without a host and a sender none are sent.</summary>
 /// <param name="Host">The mail server.</param>

@@ -2,7 +2,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 
-namespace BackOffice.Engine.Publishing.Speakers;
+namespace BackOffice.Engine.Mail;
 
 /// <summary>A mail to one person.</summary>
 /// <param name="Name">Who.</param>
@@ -12,7 +12,7 @@ namespace BackOffice.Engine.Publishing.Speakers;
 public sealed record OutgoingMail(string Name, string Address, string Subject, string Text);
 
 /// <summary>Sends mails through a mail server (SMTP, RFC 5321), one after another over one connection.</summary>
-public sealed class SpeakerMail(MailSettings settings)
+public sealed class MailSender(MailSettings settings)
 {
     /// <summary>Whether mails can be sent at all.</summary>
     public bool CanSend => settings.CanSend;
