@@ -1,3 +1,4 @@
+using BackOffice.Engine.Live;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Web.Components.Bulk;
@@ -5,13 +6,21 @@ using BackOffice.Web.Components.Live;
 using BackOffice.Web.Components.Things;
 using BackOffice.Web.Tests.Testing;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Web.Tests.Components;
 
 /// <summary>What an editor who is limited sees of what is theirs and of what is not.</summary>
-public sealed class LimitedMemberTests(ApiFixture api) : DeskContext(api), IClassFixture<ApiFixture>
+public sealed class LimitedMemberTests : DeskContext, IClassFixture<ApiFixture>
 {
     private const string NotTheirs = "“Gyro dropout” stands in Dome, which is not among your rooms.";
+
+    public LimitedMemberTests(ApiFixture api)
+        : base(api)
+    {
+        Services.AddSingleton(api.Services.GetRequiredService<PresenceBoard>());
+        Services.AddScoped<MyPresence>();
+    }
 
     [Fact]
     public async Task A_panel_edits_what_is_theirs_places_what_is_nobodys_and_says_of_the_rest_why_not()
