@@ -5,6 +5,7 @@ using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using Marten;
 using NodaTime;
+using NodaTime.Text;
 
 namespace BackOffice.Engine.Access;
 
@@ -31,7 +32,7 @@ public sealed class ApiKeys(IDocumentStore store, AccessLog log, IClock clock)
         await using var session = store.LightweightSession();
         session.Insert(new ApiKey(Secrets.Hash(key), name.Trim(), role, clock.GetCurrentInstant(), conference?.Value, expires, by));
         await session.SaveChangesAsync(cancellation);
-        var until = expires is { } end ? $", until {end}" : "";
+        var until = expires is { } end ? $", until {InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd").Format(end)}" : "";
         await log.WriteAsync(AccessKind.KeyMade, by, conference, name.Trim(), $"{Names.Of(role)}{until}", cancellation: cancellation);
         return key;
     }

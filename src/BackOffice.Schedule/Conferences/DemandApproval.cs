@@ -1,4 +1,5 @@
 using BackOffice.Schedule.Changes;
+using BackOffice.Schedule.Programs;
 
 namespace BackOffice.Schedule.Conferences;
 
@@ -10,15 +11,20 @@ public sealed record ApprovalDemanded(ConferenceId ConferenceId, bool From, bool
 }
 
 /// <summary>Says whether a publication takes the approval of a second member. To make an older snapshot current again never does: that was approved, and is done in haste.</summary>
-public sealed record DemandApproval(bool Demanded) : ConferenceCommand
+public sealed record DemandApproval(bool Demanded) : ScheduleCommand
 {
     /// <inheritdoc/>
-    protected override Facet Facet => Facet.Approval;
+    public override ValueList<Touch> Touches => Touch.Of(Subject.TheConference, Facet.Approval);
+
+    /// <inheritdoc/>
+    public override Role Needs => Role.Chair;
 
     /// <inheritdoc/>
     public override bool ChangesTheProgram => false;
 
     /// <inheritdoc/>
-    protected override Decision Decide(Conference conference) =>
-        Decision.Unless(conference.DemandsApproval == Demanded, new ApprovalDemanded(conference.Id, conference.DemandsApproval, Demanded));
+    public override Decision Decide(Program program) =>
+        // It would go out by itself, approved by nobody.
+        Demanded && program.Publications.Proposal is { NeedsApproval: false } waits ? Refusal.Rule($"“{waits.Label}” waits to go out without a second member; withdraw it first.")
+        : Decision.Unless(program.Conference.DemandsApproval == Demanded, new ApprovalDemanded(program.Conference.Id, program.Conference.DemandsApproval, Demanded));
 }

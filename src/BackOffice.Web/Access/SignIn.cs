@@ -35,7 +35,7 @@ internal static class SignIn
         if (link.Member is null && MemberName.FaultOf(name) is not null) return Results.Redirect($"/sign-in?token={Uri.EscapeDataString(token)}&fault=name");
         if (await links.UseAsync(token, context.RequestAborted) is null) return Results.Redirect("/sign-in?fault=link");
         var account = await accounts.FindOrMakeAsync(link.Member ?? name, context.RequestAborted);
-        await committee.GiveAsync(account, link.ConferenceId is { } id ? new(id) : null, link.Role, "a link of the operator", cancellation: context.RequestAborted);
+        await committee.GiveAsync(account, link.ConferenceId is { } id ? new(id) : null, link.Role, "An operator’s link", cancellation: context.RequestAborted);
         await signIn.DoneAsync(account, "by a one-time link");
         return Results.Redirect(Local(form["returnUrl"].ToString()));
     }

@@ -26,4 +26,11 @@ public sealed class DemandApprovalTests
         program.When(new PublishSnapshot("Final")).ThenRefused(RefusalKind.Rule, "Here a second member approves each publication: propose it.");
         program.When(new ProposePublication("Final", 1, At: new(2022, 5, 17, 12, 0))).ThenRefused(RefusalKind.Rule, "Here a second member approves each publication: propose it so.");
     }
+
+    [Fact]
+    public void It_is_not_demanded_while_something_waits_that_nobody_is_asked_to_approve()
+    {
+        var proposed = Assert.IsType<Decision.Accepted>(Given().When(new ProposePublication("Final", 1, At: new(2022, 5, 17, 12, 0))).Decision).Events;
+        Given().And(proposed).When(new DemandApproval(true)).ThenRefused(RefusalKind.Rule, "“Final” waits to go out without a second member; withdraw it first.");
+    }
 }

@@ -13,4 +13,11 @@ public static class WallClock
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(program.Conference.TimeZone) ?? DateTimeZone.Utc;
         return PlaceText.Of(at.InZone(zone).LocalDateTime);
     }
+
+    /// <summary>“Wed 31 Aug 2022”, in the conference's zone: what may be far away is told with its year.</summary>
+    public static string Day(Instant at, Program program)
+    {
+        var day = at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(program.Conference.TimeZone) ?? DateTimeZone.Utc).Date;
+        return $"{PlaceText.Of(day)} {day.Year}";
+    }
 }
