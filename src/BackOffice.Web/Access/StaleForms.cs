@@ -10,7 +10,7 @@ internal static class StaleForms
 {
     internal static void UseStaleForms(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } || !context.Request.HasFormContentType) return next(context);
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
         var separator = context.Request.QueryString.HasValue ? '&' : '?';
         // Seen again only after the browser has fetched it anew: nothing of what was sent has any effect.
         context.Response.Redirect(context.Request.Query.ContainsKey("fault") ? context.Request.Path : $"{context.Request.Path}{context.Request.QueryString}{separator}fault=form");

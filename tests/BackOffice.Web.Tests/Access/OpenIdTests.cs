@@ -1,4 +1,6 @@
+using BackOffice.Engine.Access;
 using BackOffice.Web.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Web.Tests.Access;
 
@@ -23,6 +25,16 @@ public sealed class OpenIdTests(AccountsFixture office)
         office.Provider.Who = new("s-1", "Lena Moss", "lena@elsewhere.example", true);
         using var again = office.Visit();
         Assert.Equal("Lena Fern", (await again.GoAsync(Go)).Heading);
+    }
+
+    [Fact]
+    public async Task Who_comes_through_the_provider_may_do_nothing_until_a_chair_says_so()
+    {
+        office.Provider.Who = new("s-7", "Petra", "petra@guild.example", true);
+        using var petra = office.Visit();
+        await petra.GoAsync(Go);
+        var rights = await office.Services.GetRequiredService<Grants>().OfAsync((await office.Accounts.FindAsync("Petra"))!.Id, null, TestContext.Current.CancellationToken);
+        Assert.Null(rights);
     }
 
     [Fact]

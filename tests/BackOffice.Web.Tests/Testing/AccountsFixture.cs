@@ -32,7 +32,7 @@ public sealed class AccountsFixture(PostgresFixture postgres) : IAsyncLifetime
     {
         provider = await OpenIdProvider.StartAsync();
         var builder = BackOfficeApp.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
-        builder.Logging.ClearProviders().AddConsole();
+        builder.Logging.ClearProviders();
         foreach (var (name, value) in new[]
         {
             ("Nodes", "one"), ("PublicAddress", "http://backoffice.example/"), ("Passwords", "on"),

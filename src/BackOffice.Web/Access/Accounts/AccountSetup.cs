@@ -27,7 +27,8 @@ internal static class AccountSetup
         services.AddIdentityCore<Account>(Identify)
             .AddPasswordValidator<AccountPasswordValidator>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         // The rules of Identity itself ask for capitals and digits; ours ask for length.
         var theirs = services.Single(it => it.ServiceType == typeof(IPasswordValidator<Account>) && it.ImplementationType == typeof(PasswordValidator<Account>));
         services.Remove(theirs);

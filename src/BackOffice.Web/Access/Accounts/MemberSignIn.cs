@@ -35,13 +35,13 @@ internal sealed class MemberSignIn(
         if (account is not { PasswordHash: not null } || await accounts.IsLockedOutAsync(account))
         {
             hasher.VerifyNobodys(password);
-            await news.TellAsync(AccessKind.SignInFailed, account, account is null ? null : account.PasswordHash is null ? "there is no password" : "the account rests");
+            await news.TellAsync(AccessKind.SignInFailed, account, account is null ? null : account.PasswordHash is null ? "without a password, as it has none" : "while the account rests");
             return SignInStep.Failed;
         }
         var result = await identity.CheckPasswordSignInAsync(account, PasswordRules.Cut(password), lockoutOnFailure: true);
         if (!result.Succeeded)
         {
-            await FailedAsync(account, result, "wrong password");
+            await FailedAsync(account, result, "with a wrong password");
             return SignInStep.Failed;
         }
         if (account.SecondFactor)
@@ -55,7 +55,7 @@ internal sealed class MemberSignIn(
     }
 
     /// <summary>By a code of the authenticator app, after the password.</summary>
-    internal Task<SignInStep> ByCodeAsync(string code) => AfterPasswordAsync("by password and authenticator app", "wrong code", async account =>
+    internal Task<SignInStep> ByCodeAsync(string code) => AfterPasswordAsync("by password and authenticator app", "with a wrong code", async account =>
     {
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
         return await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, digits) && UsedCodes.Use(account, digits);
@@ -63,7 +63,7 @@ internal sealed class MemberSignIn(
 
     /// <summary>By a recovery code, after the password.</summary>
     internal Task<SignInStep> ByRecoveryCodeAsync(string code) =>
-        AfterPasswordAsync("by password and recovery code", "wrong recovery code", async account => (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded);
+        AfterPasswordAsync("by password and recovery code", "with a wrong recovery code", async account => (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded);
 
     /// <summary>By passkey, which says whose it is.</summary>
     internal async Task<SignInStep> ByPasskeyAsync(string credential)
@@ -71,7 +71,7 @@ internal sealed class MemberSignIn(
         var assertion = await identity.PerformPasskeyAssertionAsync(credential);
         if (!assertion.Succeeded)
         {
-            await news.TellAsync(AccessKind.SignInFailed, null, "a passkey that is not known");
+            await news.TellAsync(AccessKind.SignInFailed, null, "by a passkey that is not known");
             return SignInStep.Failed;
         }
         // How often it has signed is kept, so that a copy betrays itself.
@@ -97,7 +97,7 @@ internal sealed class MemberSignIn(
         if (await accounts.FindByIdAsync(awaited.Id.ToString()) is not { } account) return SignInStep.Failed;
         if (await accounts.IsLockedOutAsync(account))
         {
-            await news.TellAsync(AccessKind.SignInFailed, account, "the account rests");
+            await news.TellAsync(AccessKind.SignInFailed, account, "while the account rests");
             return SignInStep.Failed;
         }
         if (!await check(account))
