@@ -14,6 +14,7 @@ internal sealed record Right(Role Role) : IAuthorizationRequirement;
 internal static class RightPolicies
 {
     internal const string Viewer = "viewer";
+    internal const string Editor = "editor";
     internal const string Publisher = "publisher";
     internal const string Chair = "chair";
 
