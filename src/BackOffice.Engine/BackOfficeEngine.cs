@@ -58,6 +58,7 @@ public static class BackOfficeEngine
         services.AddSingleton<PublishedSnapshots>();
         services.AddSingleton(new PublicAddress(Uri.TryCreate(builder.Configuration["BackOffice:PublicAddress"], UriKind.Absolute, out var site) ? site : null));
         services.AddSingleton<Publisher>();
+        services.AddSingleton<ProgramExport>();
         services.AddSingleton<DuePublications>();
         services.AddSingleton<PublicationFeed>();
         services.AddSingleton(MailSettings.Of(builder.Configuration));

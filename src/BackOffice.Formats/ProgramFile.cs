@@ -19,7 +19,7 @@ public static class ProgramFile
     /// <summary>The program that the bytes hold, or why they hold none.</summary>
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
-        if (bytes.Length > TextInput.MaxBytes) return new ReadResult.Refused($"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.");
+        if (bytes.Length > TextInput.MaxBytes) return new ReadResult.Refused(TextInput.TooLarge);
         if (FileFormats.IsZip(bytes.Span)) return Tables.Read(bytes, options);
         return TextInput.From(bytes.Span) switch
         {

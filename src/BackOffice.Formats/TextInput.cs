@@ -24,27 +24,33 @@ public static class TextInput
     /// <summary>The most bytes that are taken: 20 MB.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
-    private static readonly TextResult TooLarge = new TextResult.Refused($"The file is larger than {MaxBytes / (1024 * 1024)} MB, the most that is read.");
+    /// <summary>What is said of a file that is larger.</summary>
+    public static readonly string TooLarge = $"The file is larger than {MaxBytes / (1024 * 1024)} MB, the most that is read.";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a stream to its end, or until it proves too large; never holds much more than <see cref="MaxBytes"/>.</summary>
-    public static TextResult Read(Stream stream)
+    /// <summary>Reads a stream to its end, or until it proves too large: then null. Never holds much more than <see cref="MaxBytes"/>.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="taken">Is told how many bytes were taken so far.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<byte[]?> BytesAsync(Stream stream, Action<int>? taken = null, CancellationToken cancellation = default)
     {
-        if (stream.CanSeek && stream.Length - stream.Position > MaxBytes) return TooLarge;
-        using var taken = new MemoryStream();
+        if (stream.CanSeek && stream.Length - stream.Position > MaxBytes) return null;
+        using var bytes = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        for (int count; (count = await stream.ReadAsync(buffer, cancellation)) > 0;)
         {
-            if (taken.Length + count > MaxBytes) return TooLarge;
-            taken.Write(buffer, 0, count);
+            if (bytes.Length + count > MaxBytes) return null;
+            bytes.Write(buffer, 0, count);
+            taken?.Invoke((int)bytes.Length);
         }
-        return From(taken.GetBuffer().AsSpan(0, (int)taken.Length));
+        return bytes.ToArray();
     }
 
     /// <summary>Takes bytes as UTF-8, as UTF-16 where a byte order mark says so, else as Windows-1252 with a remark.</summary>
     public static TextResult From(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > MaxBytes) return TooLarge;
+        if (bytes.Length > MaxBytes) return new TextResult.Refused(TooLarge);
         if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF])) return Utf16(bytes);
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
         if (IsBinary(bytes)) return new TextResult.Refused("The file is binary, not text.");

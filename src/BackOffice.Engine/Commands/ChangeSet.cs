@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BackOffice.Engine.Importing;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
@@ -19,6 +20,10 @@ namespace BackOffice.Engine.Commands;
 public sealed record ChangeSet(
     string Slug, CommandId Id, ValueList<Proposal> Proposals, Actor Actor, string? Reason = null, Guid? CorrelationId = null, ImportMark? Imported = null)
 {
+    /// <summary>Who follows it on its way; on this node, where it is handled.</summary>
+    [JsonIgnore]
+    public CommitWatch? Watch { get; init; }
+
     /// <summary>The most commands that one change set takes.</summary>
     public const int MostCommands = 20_000;
 

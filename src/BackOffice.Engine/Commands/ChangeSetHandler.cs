@@ -55,6 +55,7 @@ public static class ChangeSetHandler
         {
             var obstacle = await deliberation.DecideAsync(set.Proposals[index], index, cancellation);
             if (obstacle is not null) return obstacle;
+            set.Watch?.Decided(index + 1, set.Proposals.Count);
         }
         if (deliberation.RefusedByLimits(set.Actor.Limits) is { } foreign) return foreign;
         if (deliberation.RefusedByRule() is { } refused) return refused;
@@ -62,6 +63,7 @@ public static class ChangeSetHandler
         var snapshot = deliberation.Events.Select(it => it.Event).OfType<SnapshotPublished>().SingleOrDefault();
         var publication = snapshot is null ? null : await publisher.RenderAsync(snapshot, shown!.Program, at, cancellation);
         var committed = Commit(set, session, programs, before, deliberation, publication, head, at);
+        set.Watch?.Follow(session);
         if (committed.Advance is { } advance)
         {
             foreach (var subscriber in await announcements.AnnounceAsync(session, advance.After, advance.Changes, cancellation)) await bell.RingAsync(bus, subscriber);

@@ -50,6 +50,7 @@ public static class CommandNames
         (typeof(MoveSession), "move-session"),
         (typeof(ResizeSession), "resize-session"),
         (typeof(AssignChairs), "assign-chairs"),
+        (typeof(ReorderTalks), "reorder-talks"),
         (typeof(MarkPlenary), "mark-plenary"),
         (typeof(ExpectSessionAudience), "expect-session-audience"),
         (typeof(CancelSession), "cancel-session"),

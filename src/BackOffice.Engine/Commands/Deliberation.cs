@@ -32,7 +32,7 @@ internal sealed class Deliberation(Program before, EventLog log)
 
     /// <summary>What of all that was decided is not for somebody who is limited; null where all of it is, or nothing is limited.</summary>
     internal Outcome.Refused? RefusedByLimits(Limits? limits) =>
-        limits is not null && Overstep.Of(limits, before, events.Select(it => it.Event), Now) is { } overstep ? new(overstep.Refusal, IndexOf(events[overstep.Index].Command)) : null;
+        limits is not null && Overstep.Of(limits, before, [.. events.Select(it => it.Event)], Now) is { } overstep ? new(overstep.Refusal, IndexOf(events[overstep.Index].Command)) : null;
 
     /// <summary>What the conference refuses, of all that was decided; null where it lets everything happen.</summary>
     internal Outcome.Refused? RefusedByRule()

@@ -16,10 +16,12 @@ public sealed record ImportMark(string Source, ImportMemory Memory);
 /// <summary>What the sources of a conference said when something was imported from them last.</summary>
 public sealed class ImportMemories(NpgsqlDataSource database)
 {
-    private const string Keep = """
-        insert into backoffice.import_memory (conference_id, source, memory) values (?, ?, ?::jsonb)
-        on conflict (conference_id, source) do update set memory = excluded.memory
-        """;
+    private const string KeepOne = "insert into backoffice.import_memory (conference_id, source, memory) values";
+    private const string InPlaceOfTheLast = "on conflict (conference_id, source) do update set memory = excluded.memory";
+
+    // Npgsql numbers its parameters, Marten does not.
+    private const string Keep = $"{KeepOne} ($1, $2, $3::jsonb) {InPlaceOfTheLast}";
+    private const string KeepInSession = $"{KeepOne} (?, ?, ?::jsonb) {InPlaceOfTheLast}";
 
     // So much of a file has to be known for it to be taken for a newer export of a source.
     private const double Likeness = 0.3;
@@ -54,7 +56,7 @@ public sealed class ImportMemories(NpgsqlDataSource database)
     /// <summary>Remembers a source of which nothing was taken.</summary>
     internal async Task KeepAsync(ConferenceId conference, ImportMark mark, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(Keep.Replace("(?, ?, ?::jsonb)", "($1, $2, $3::jsonb)", StringComparison.Ordinal));
+        await using var command = database.CreateCommand(Keep);
         foreach (var value in new object[] { conference.Value, mark.Source, Json(mark) }) command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync(cancellation);
     }
@@ -62,7 +64,7 @@ public sealed class ImportMemories(NpgsqlDataSource database)
     /// <summary>Remembers a source with the change that took from it.</summary>
     internal static void Store(IDocumentSession session, ConferenceId conference, ImportMark? mark)
     {
-        if (mark is not null) session.QueueSqlCommand(Keep, conference.Value, mark.Source, Json(mark));
+        if (mark is not null) session.QueueSqlCommand(KeepInSession, conference.Value, mark.Source, Json(mark));
     }
 
     private static string Json(ImportMark mark) => JsonSerializer.Serialize(mark.Memory, ScheduleJson.Options);

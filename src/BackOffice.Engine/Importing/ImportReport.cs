@@ -44,12 +44,14 @@ public sealed record ReviewedImport(
     /// <summary>What would become of the program if some of the steps were taken: the findings, or why that can't be.</summary>
     /// <param name="chosen">The keys of the steps.</param>
     /// <param name="limits">What of the conference whoever imports may change; null where all of it.</param>
-    public (FindingDifference Findings, Refusal? Refusal) Rehearse(IReadOnlySet<string> chosen, Limits? limits)
+    /// <param name="tried">Is called after each command.</param>
+    public (FindingDifference Findings, Refusal? Refusal) Rehearse(IReadOnlySet<string> chosen, Limits? limits, Action? tried = null)
     {
         var rehearsal = new Rehearsal(Before);
         foreach (var command in Commands(chosen))
         {
             if (rehearsal.Try(command) is { } refusal) return (FindingDifference.None, refusal);
+            tried?.Invoke();
         }
         return (rehearsal.Difference, rehearsal.RefusedByLimits(limits) ?? rehearsal.RefusedByRule);
     }
@@ -89,18 +91,3 @@ public sealed record ImportReport(ReviewedImport Import, int Commands, ValueList
     /// <summary>Whether the conference was not there before.</summary>
     public bool OpensConference => Import.Opening is not null;
 }
-
-/// <summary>What an import is at.</summary>
-public enum ImportStage
-{
-    /// <summary>Its commands are tried in memory.</summary>
-    Trying,
-
-    /// <summary>They are decided and committed, as one change.</summary>
-    Committing,
-}
-
-/// <summary>How far an import is.</summary>
-/// <param name="Stage">What it is at.</param>
-/// <param name="Commands">How many commands it comes to.</param>
-public sealed record ImportProgress(ImportStage Stage, int Commands);

@@ -19,16 +19,23 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
     /// <param name="file">The file's bytes; read boundedly.</param>
     /// <param name="request">Where it goes, and what is known of it.</param>
     /// <param name="actor">Who imports.</param>
+    /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellation">Gives up; nothing is imported then.</param>
-    public async Task<ImportOutcome> ImportAsync(Stream file, ImportRequest request, Actor actor, CancellationToken cancellation = default)
+    public async Task<ImportOutcome> ImportAsync(
+        Stream file, ImportRequest request, Actor actor, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
-        if (await ReadAsync(file, cancellation) is not { } bytes) return new ImportOutcome.Refused($"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.");
-        var outcome = await ReviewAsync(bytes, request, cancellation);
-        return outcome is ImportOutcome.Reviewed { Import: var import } ? await ApplyAsync(import, import.Review.Chosen.ToHashSet(), actor, cancellation: cancellation) : outcome;
+        if (await TextInput.BytesAsync(file, cancellation: cancellation) is not { } bytes) return new ImportOutcome.Refused(TextInput.TooLarge);
+        var outcome = await ReviewAsync(bytes, request, progress, cancellation);
+        return outcome is ImportOutcome.Reviewed { Import: var import } ? await ApplyAsync(import, import.Review.Chosen.ToHashSet(), actor, progress, cancellation) : outcome;
     }
 
     /// <summary>Reads a file and holds it against what is there: what an import would do, for somebody to choose from.</summary>
-    public async Task<ImportOutcome> ReviewAsync(ReadOnlyMemory<byte> file, ImportRequest request, CancellationToken cancellation = default)
+    /// <param name="file">The file.</param>
+    /// <param name="request">Where it goes, and what is known of it.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<ImportOutcome> ReviewAsync(
+        ReadOnlyMemory<byte> file, ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var today = clock.GetCurrentInstant().InUtc().Date;
         switch (ProgramFile.Read(file, new ReadOptions(today, request.Year, request.Format, request.Columns)))
@@ -42,7 +49,8 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
                 var rehearsal = new Rehearsal(before);
                 if (opening is not null && rehearsal.Try(opening) is { } cannotOpen) return new ImportOutcome.Refused(cannotOpen.Sentence);
                 var (source, memory) = await memories.FindAsync(before.IsOpen ? before.Conference.Id : null, imported, request, cancellation);
-                var review = Reconciliation.Of(imported, rehearsal.Program, memory ?? ImportMemory.None, Guid.CreateVersion7);
+                var reconciling = new StageProgress(progress, ImportStage.Reconciling, Reconciliation.EntriesOf(imported), cancellation);
+                var review = Reconciliation.Of(imported, rehearsal.Program, memory ?? ImportMemory.None, Guid.CreateVersion7, reconciling.Next);
                 return new ImportOutcome.Reviewed(new(request, imported, format, [.. remarks.OrderBy(remark => remark.Line)], before, opening, review, source, memory is not null));
             default:
                 throw new InvalidOperationException("A file is read or refused.");
@@ -59,9 +67,7 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
         ReviewedImport import, IReadOnlySet<string> chosen, Actor actor, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var commands = import.Commands(chosen);
-        progress?.Report(new(ImportStage.Trying, commands.Count));
-        var (findings, refusal) = import.Rehearse(chosen, actor.Limits);
-        cancellation.ThrowIfCancellationRequested();
+        var (findings, refusal) = import.Rehearse(chosen, actor.Limits, new StageProgress(progress, ImportStage.Trying, commands.Count, cancellation).Next);
         if (refusal is not null) return new ImportOutcome.Refused(refusal.Sentence, refusal.Kind);
         var report = new ImportReport(import, import.Opening is null ? commands.Count : commands.Count - 1, findings.Caused, import.Request.DryRun);
         if (import.Request.DryRun) return new ImportOutcome.Done(report);
@@ -71,8 +77,8 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
             await memories.KeepAsync(import.Before.Conference.Id, mark, cancellation);
             return new ImportOutcome.Done(report);
         }
-        progress?.Report(new(ImportStage.Committing, commands.Count));
-        return await sender.SendAsync(SetOf(import, commands, actor, mark), cancellation) switch
+        using var watch = new CommitWatch((stage, done, all) => StageProgress.Tell(progress, StageOf(stage), done, all), cancellation);
+        return await sender.SendAsync(SetOf(import, commands, actor, mark) with { Watch = watch }, watch.Token) switch
         {
             Outcome.Committed { Answer.Revision: var revision } => new ImportOutcome.Done(report with { Revision = revision }),
             Outcome.Refused { Refusal: var refused } => new ImportOutcome.Refused(refused.Sentence, refused.Kind),
@@ -80,17 +86,12 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
         };
     }
 
-    private static async Task<byte[]?> ReadAsync(Stream file, CancellationToken cancellation)
+    private static ImportStage StageOf(CommitStage stage) => stage switch
     {
-        using var taken = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int count; (count = await file.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            if (taken.Length + count > TextInput.MaxBytes) return null;
-            taken.Write(buffer, 0, count);
-        }
-        return taken.ToArray();
-    }
+        CommitStage.Deciding => ImportStage.Deciding,
+        CommitStage.Writing => ImportStage.Writing,
+        _ => ImportStage.Committing,
+    };
 
     private static OpenConference Opening(ImportRequest request, ImportedProgram imported, LocalDate today, List<ImportRemark> remarks)
     {

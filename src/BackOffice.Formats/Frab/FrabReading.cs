@@ -1,6 +1,5 @@
 using BackOffice.Formats.Sources;
 using BackOffice.Schedule.Conferences;
-using BackOffice.Schedule.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -22,7 +21,7 @@ internal sealed class FrabReading(ProgramBook book, DateTimeZone? zone, Remarks 
     private readonly SourceClock clock = new(zone, remarks);
     private readonly SourceMarkup markup = new(remarks);
     private readonly Tally subtitles = new();
-    private readonly List<SourceEntry> inSessions = [];
+    private readonly SessionRuns inSessions = new(book);
 
     /// <summary>The day with a date, and a moment at which it begins if the file gives one.</summary>
     internal FoundDay Day(string date, string begins, int line)
@@ -52,13 +51,13 @@ internal sealed class FrabReading(ProgramBook book, DateTimeZone? zone, Remarks 
             Links = it.Links,
             IsSession = !isOurs ? null : isSession,
         };
-        if (isOurs && it.Subtitle.Length > 0) inSessions.Add(entry with { Within = it.Subtitle });
+        if (isOurs && it.Subtitle.Length > 0) inSessions.Add(entry, new(it.Subtitle, it.Subtitle));
         else book.Add(entry);
     }
 
     internal void Finish()
     {
-        foreach (var run in Runs()) AddSession(run);
+        inSessions.Finish();
         subtitles.Say(remarks.Assumed, "Its subtitle was put before its abstract.", "subtitles were put before the abstracts.");
         markup.Finish();
         clock.Finish();
@@ -94,38 +93,5 @@ internal sealed class FrabReading(ProgramBook book, DateTimeZone? zone, Remarks 
         var duration = SourceDuration.Of(it.Duration);
         if (duration is null && it.Duration.Trim().Length > 0) remarks.NotUnderstood(it.Line, $"“{SourceText.Quoted(it.Duration)}” is no duration.");
         return duration;
-    }
-
-    private IEnumerable<List<SourceEntry>> Runs()
-    {
-        List<SourceEntry> run = [];
-        foreach (var entry in inSessions.OrderBy(it => it.Room, StringComparer.Ordinal).ThenBy(it => it.Start))
-        {
-            if (run.Count > 0 && !(run[^1].Room == entry.Room && run[^1].Within == entry.Within && run[^1] is { Start: { } start, Duration: { } duration } && start.Plus(duration) == entry.Start))
-            {
-                yield return run;
-                run = [];
-            }
-            run.Add(entry);
-        }
-        if (run.Count > 0) yield return run;
-    }
-
-    private void AddSession(List<SourceEntry> talks)
-    {
-        var first = talks[0];
-        var key = $"{first.Within} {first.Line}";
-        var kinds = talks.Select(talk => talk.Kind).Distinct(StringComparer.Ordinal).ToList();
-        book.Add(new(first.Line)
-        {
-            Title = first.Within!,
-            IsSession = true,
-            Kind = kinds is [var kind] ? kind : "oral",
-            Room = first.Room,
-            Start = first.Start,
-            Duration = talks.Aggregate(Duration.Zero, (sum, talk) => sum + (talk.Duration ?? Duration.Zero)),
-            Key = key,
-        });
-        foreach (var talk in talks) book.Add(talk with { Within = key });
     }
 }

@@ -30,13 +30,16 @@ internal sealed record CalendarEntry(
     /// <summary>Whether it only says that something is not to be.</summary>
     internal bool IsCancelled { get; init; }
 
-    /// <summary>A hash of all that it says to people in a zone: another one means that it changed.</summary>
+    /// <summary>What the back office says in lines of its own.</summary>
+    internal ValueList<string> Own { get; init; } = [];
+
+    /// <summary>A hash of all that it says in a zone: another one means that it changed.</summary>
     internal string Fingerprint(DateTimeZone zone)
     {
         IEnumerable<string> said =
         [
             IsCancelled ? "cancelled" : "confirmed", zone.Id, Title, Description,
-            $"{Slot.RoomId}", Patterns.LocalDateTime.Format(Slot.Start), Slot.Duration.ToIso(), RoomName, .. Categories,
+            $"{Slot.RoomId}", Patterns.LocalDateTime.Format(Slot.Start), Slot.Duration.ToIso(), RoomName, .. Categories, .. Own,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', said))).AsSpan(0, 16));
     }

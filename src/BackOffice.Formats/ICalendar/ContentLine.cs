@@ -12,6 +12,9 @@ internal sealed record ContentLine(int Line, string Name, IReadOnlyDictionary<st
     /// <summary>The parameter of that name; empty where there is none.</summary>
     internal string Parameter(string name) => Parameters.GetValueOrDefault(name, "");
 
+    /// <summary>The parameter of that name, without the circumflexes before what means something (RFC 6868).</summary>
+    internal string ParameterText(string name) => Unescaped(Parameter(name), '^', it => it switch { 'n' => '\n', '\'' => '"', _ => it });
+
     /// <summary>The line that a text is; null where it has no name before a colon.</summary>
     internal static ContentLine? Of(int line, string text)
     {
@@ -34,7 +37,7 @@ internal sealed record ContentLine(int Line, string Name, IReadOnlyDictionary<st
     }
 
     /// <summary>The value as text, without the backslashes before what means something.</summary>
-    internal string Text() => Unescaped(Value);
+    internal string Text() => Unescaped(Value, '\\', OfText);
 
     /// <summary>The values between commas, as texts.</summary>
     internal IEnumerable<string> Texts()
@@ -45,20 +48,21 @@ internal sealed record ContentLine(int Line, string Name, IReadOnlyDictionary<st
             if (at < Value.Length && Value[at] == '\\') at++;
             else if (at == Value.Length || Value[at] == ',')
             {
-                yield return Unescaped(Value[from..at]).Trim();
+                yield return Unescaped(Value[from..at], '\\', OfText).Trim();
                 from = at + 1;
             }
         }
     }
 
-    private static string Unescaped(string value)
+    private static char OfText(char letter) => letter is 'n' or 'N' ? '\n' : letter;
+
+    private static string Unescaped(string value, char mark, Func<char, char> meaning)
     {
-        if (!value.Contains('\\', StringComparison.Ordinal)) return value;
+        if (!value.Contains(mark, StringComparison.Ordinal)) return value;
         var text = new System.Text.StringBuilder(value.Length);
         for (var at = 0; at < value.Length; at++)
         {
-            if (value[at] != '\\' || at + 1 == value.Length) text.Append(value[at]);
-            else text.Append(value[++at] is 'n' or 'N' ? '\n' : value[at]);
+            text.Append(value[at] != mark || at + 1 == value.Length ? value[at] : meaning(value[++at]));
         }
         return text.ToString();
     }

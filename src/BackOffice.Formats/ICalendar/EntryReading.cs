@@ -13,6 +13,7 @@ namespace BackOffice.Formats.ICalendar;
 internal sealed class EntryReading(ProgramBook book, CalendarClock clock, Remarks remarks, bool isOurs)
 {
     private readonly SourceMarkup markup = new(remarks);
+    private readonly SessionRuns inSessions = new(book);
     private readonly Tally attendees = new();
 
     internal void Read(IReadOnlyList<ContentLine> entry)
@@ -41,27 +42,50 @@ internal sealed class EntryReading(ProgramBook book, CalendarClock clock, Remark
         var track = categories.Where((_, at) => at != kind).FirstOrDefault("");
         foreach (var more in categories.Where((it, at) => at != kind && it != track)) remarks.Dropped(line, $"The category “{SourceText.Quoted(more)}” was left out: “{SourceText.Quoted(track)}” is its track.");
         var (start, duration) = Times(entry, line);
-        book.Add(new(line)
+        var read = new SourceEntry(line)
         {
             Guid = SourceText.Uuid(uid) is null ? "" : uid,
             Id = uid,
             Title = title,
-            Abstract = isOurs ? description : markup.Plain(description, line),
             Kind = kind < 0 ? "" : categories[kind],
             Room = Text(entry, "LOCATION"),
             Start = start,
             Duration = duration,
             Track = track,
-            People = [.. entry.Where(it => it.Name.Contains("SPEAKER", StringComparison.Ordinal) || it.Name.Contains("PRESENTER", StringComparison.Ordinal))
-                .SelectMany(it => it.Texts().Where(name => name.Length > 0).Select(name => book.People.Key(it.Line, "", name))).OfType<string>()],
-            Links = Text(entry, "URL").Trim() is { Length: > 0 } address && !isOurs ? [new Link("", address)] : [],
-        });
+        };
+        if (isOurs) AddOurs(entry, read, description);
+        else AddTheirs(entry, read, description);
     }
 
     internal void Finish()
     {
+        inSessions.Finish();
         markup.Finish();
         attendees.Say(remarks.Dropped, "Who attends it was left out: a calendar does not say who speaks.", "lines say who attends; they were left out: a calendar does not say who speaks.");
+    }
+
+    private void AddTheirs(IReadOnlyList<ContentLine> entry, SourceEntry read, string description) => book.Add(read with
+    {
+        Abstract = markup.Plain(description, read.Line),
+        People = [.. entry.Where(it => it.Name.Contains("SPEAKER", StringComparison.Ordinal) || it.Name.Contains("PRESENTER", StringComparison.Ordinal))
+            .SelectMany(it => it.Texts().Where(name => name.Length > 0).Select(name => book.People.Key(it.Line, "", name))).OfType<string>()],
+        Links = Text(entry, "URL").Trim() is { Length: > 0 } address ? [new Link("", address)] : [],
+    });
+
+    // What was written before there were lines of its own has none; then it is told as that of others is.
+    private void AddOurs(IReadOnlyList<ContentLine> entry, SourceEntry read, string description)
+    {
+        var isSession = Text(entry, OwnLines.Type) switch { OwnLines.Session => true, OwnLines.Talk => false, _ => (bool?)null };
+        var role = isSession == true ? OwnLines.Chair : OwnLines.Speaker;
+        var links = entry.Where(it => it.Name == OwnLines.Link).Select(it => new Link(it.ParameterText(OwnLines.Label), it.Text())).ToList();
+        var home = Of(entry, OwnLines.Home);
+        var about = EntryDescription.About(description, entry.Where(line => line.Name == role).Select(line => (line.Text(), line.ParameterText(OwnLines.Affiliation))), isSession == true, home?.Text() ?? "", links);
+        var it = read with { Abstract = about, People = Keys(role), Links = links, IsSession = isSession };
+        if (home is null) book.Add(it);
+        else inSessions.Add(it, new(home.Parameter(OwnLines.Id), home.Text(), home.Parameter(OwnLines.Id), home.Parameter(OwnLines.Kind), Keys(OwnLines.Chair)));
+
+        IReadOnlyList<string> Keys(string which) =>
+            [.. entry.Where(line => line.Name == which).Select(line => book.People.Key(line.Line, line.Parameter(OwnLines.Id), line.Text(), line.ParameterText(OwnLines.Affiliation))).OfType<string>()];
     }
 
     private (LocalDateTime? Start, Duration? Duration) Times(IReadOnlyList<ContentLine> entry, int line)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using BackOffice.Formats.Artefacts;
 using Ical.Net.CalendarComponents;
@@ -12,6 +13,8 @@ internal sealed class EntryText(ConferenceClock clock)
 {
     /// <summary>What every UID ends with: the same on whichever server, for the name before it is unique among all.</summary>
     internal const string UidSuffix = "@backoffice";
+
+    private const string End = "END:VEVENT";
 
     private readonly EventSerializer serializer = new();
 
@@ -34,7 +37,12 @@ internal sealed class EntryText(ConferenceClock clock)
         if (entry.Description.Length > 0) it.Description = entry.Description;
         if (entry.Categories.Count > 0) it.Categories = [.. entry.Categories.Select(PlainText.Of)];
         if (entry.Address is { } address) it.Url = new Uri(address);
-        return Encoding.UTF8.GetBytes(serializer.SerializeToString(it)!);
+        var text = serializer.SerializeToString(it)!;
+        var bytes = new ArrayBufferWriter<byte>(text.Length + 256);
+        Encoding.UTF8.GetBytes(text.AsSpan(0, text.LastIndexOf(End, StringComparison.Ordinal)), bytes);
+        foreach (var line in entry.Own) LineText.Write(bytes, line);
+        LineText.Write(bytes, End);
+        return bytes.WrittenSpan.ToArray();
     }
 
     private static CalDateTime InUtc(Instant moment)

@@ -25,7 +25,8 @@ public sealed record ImportMemory(ValueList<RememberedThing> Things)
 /// <param name="Id">What it is in the conference, or would have been.</param>
 /// <param name="Sides">What the source said of its sides the last time.</param>
 /// <param name="Gone">Whether the source has it no more.</param>
-public sealed record RememberedThing(SubjectType Type, string? Key, Guid Id, ValueList<RememberedSide> Sides, bool Gone = false)
+/// <param name="Position">The 0-based place of a talk among those of its session, at the source; null where it stands in none.</param>
+public sealed record RememberedThing(SubjectType Type, string? Key, Guid Id, ValueList<RememberedSide> Sides, bool Gone = false, int? Position = null)
 {
     /// <summary>What the source said of a side, as a digest; null where it said nothing.</summary>
     public string? Digest(string side) => Sides.FirstOrDefault(it => it.Side == side)?.Digest;

@@ -16,6 +16,7 @@ public sealed class Reconciliation
 {
     private readonly ImportedProgram imported;
     private readonly Program current;
+    private readonly Action? taken;
     private readonly Dictionary<(SubjectType, string), RememberedThing> byKey;
     private readonly Dictionary<Guid, RememberedThing> byId;
     private readonly Wiring wiring;
@@ -25,9 +26,9 @@ public sealed class Reconciliation
     private readonly List<RememberedThing> remembered = [];
     private int kept;
 
-    private Reconciliation(ImportedProgram imported, Program current, ImportMemory memory, Func<Guid> ids)
+    private Reconciliation(ImportedProgram imported, Program current, ImportMemory memory, Func<Guid> ids, Action? taken)
     {
-        (this.imported, this.current) = (imported, current);
+        (this.imported, this.current, this.taken) = (imported, current, taken);
         byKey = memory.Things.Where(it => it.Key is not null).DistinctBy(it => (it.Type, it.Key!)).ToDictionary(it => (it.Type, it.Key!));
         byId = memory.Things.DistinctBy(it => it.Id).ToDictionary(it => it.Id);
         wiring = new Wiring(imported, current, byKey, ids);
@@ -35,14 +36,18 @@ public sealed class Reconciliation
         there = new WhatIsThere(current);
     }
 
+    /// <summary>How many entries a file has: people, sessions and talks.</summary>
+    public static int EntriesOf(ImportedProgram imported) => imported.People.Count + imported.Sessions.Count + imported.Sessions.Sum(it => it.Talks.Count) + imported.Talks.Count;
+
     /// <summary>The review of an import.</summary>
     /// <param name="imported">What was read.</param>
     /// <param name="current">The program it is to be brought into.</param>
     /// <param name="memory">What the last import from the source left; <see cref="ImportMemory.None"/> at the first.</param>
     /// <param name="ids">Gives a new id at each call.</param>
-    public static ImportReview Of(ImportedProgram imported, Program current, ImportMemory memory, Func<Guid> ids)
+    /// <param name="taken">Is called after each entry.</param>
+    public static ImportReview Of(ImportedProgram imported, Program current, ImportMemory memory, Func<Guid> ids, Action? taken = null)
     {
-        var it = new Reconciliation(imported, current, memory, ids);
+        var it = new Reconciliation(imported, current, memory, ids, taken);
         it.TakeRoomsAndTracks();
         it.TakePeople();
         it.TakeSessionsAndTalks();
@@ -69,6 +74,7 @@ public sealed class Reconciliation
             if (current.Person(id) is { } ours) Compare(ours.Id, ours.Name, person.ExternalId, 0, Sides.Of(person, ours));
             else if (speaking.Contains(person.Key)) Remember(id, person.ExternalId, Said(person));
             else Add(id, person.Name, "a person", 0, person.ExternalId, Said(person));
+            taken?.Invoke();
         }
     }
 
@@ -86,13 +92,28 @@ public sealed class Reconciliation
             var id = Known(SubjectType.Session, session.ExternalId, it => current.Session(new(it)))?.Id ?? there.TakeSession(session, slot, found.Select(it => it.Ours));
             var within = id ?? AddSession(session, slot);
             if (id is { } match && current.Session(match) is { } ours) Compare(ours.Id, ours.Title, session.ExternalId, session.Line, sides.Of(session, ours));
-            foreach (var (talk, its) in found) Take(talk, its, within);
+            taken?.Invoke();
+            var (first, order) = (items.Count, found.Select((it, position) => Take(it.Talk, it.Ours, within, position)).ToList());
+            if (id is { } home) CompareOrder(current.Session(home)!, session, order, items.Skip(first).Where(it => it is { Chosen: true, Side: "" or "placement" }).Select(it => it.Thing.Id).ToHashSet());
         }
         foreach (var talk in imported.Talks)
         {
             var slot = talk is { Room: { } room, Start: { } start } ? new Destination.OwnSlot(wiring.Room(room), start, talk.Duration) : null;
-            Take(talk, known.GetValueOrDefault(talk)?.Id ?? there.TakeTalk(talk, slot, LikenessTo(talk)) ?? there.TakeTalkOf(talk, wiring.People(talk.Speakers), LikenessTo(talk)), null);
+            Take(talk, known.GetValueOrDefault(talk)?.Id ?? there.TakeTalk(talk, slot, LikenessTo(talk)) ?? there.TakeTalkOf(talk, wiring.People(talk.Speakers), LikenessTo(talk)), null, null);
         }
+    }
+
+    private void CompareOrder(Session ours, ImportedSession theirs, IReadOnlyList<TalkId> talks, HashSet<Guid> coming)
+    {
+        var titles = theirs.Talks.Zip(talks).DistinctBy(it => it.Second).ToDictionary(it => it.Second, it => it.First.Title);
+        var order = new TalkOrder([.. talks.Distinct()], ours, it => coming.Contains(it.Value), byId);
+        if (order.Compared == OrderCompared.Kept) kept++;
+        if (order.Compared is OrderCompared.Same or OrderCompared.Kept) return;
+        var untouched = order.Compared == OrderCompared.Changed;
+        items.Add(new(
+            $"{SubjectType.Session}:{theirs.ExternalId ?? ours.Id.ToString()}:order", untouched ? ImportItemKind.Moved : ImportItemKind.Collision, ours.Id, ours.Title, "order",
+            TalkOrder.Text(order.Theirs.Select(it => titles[it])), TalkOrder.Text(ours.Talks.Select(it => current.Talk(it)!.Title)), untouched, theirs.Line,
+            [new ReorderTalks(ours.Id, [.. talks.Distinct()], ours.Talks)], []));
     }
 
     // To say nothing of a side is alike, too; so that what was imported from a file is most like what is in the file.
@@ -104,12 +125,13 @@ public sealed class Reconciliation
             (talk.Links.Count == 0, ours.Links.Count == 0), (talk.Start is null || talk.Room is null, ours.OwnSlot is null),
         }.Count(nothing => nothing is (true, true));
 
-    private void Take(ImportedTalk talk, TalkId? match, SessionId? session)
+    private TalkId Take(ImportedTalk talk, TalkId? match, SessionId? session, int? position)
     {
+        taken?.Invoke();
         if (match is { } id && current.Talk(id) is { } ours)
         {
-            Compare(ours.Id, ours.Title, talk.ExternalId, talk.Line, sides.Of(talk, ours, session));
-            return;
+            Compare(ours.Id, ours.Title, talk.ExternalId, talk.Line, sides.Of(talk, ours, session), position);
+            return id;
         }
         var to = session is { } within ? new Destination.InSession(within)
             : talk is { Room: { } room, Start: { } start } ? (Destination)new Destination.OwnSlot(wiring.Room(room), start, talk.Duration)
@@ -120,7 +142,8 @@ public sealed class Reconciliation
         var needs = speakers.Select(it => it.Value).Concat(track is { } its ? [its.Value] : []).Concat(to is Destination.OwnSlot own ? [own.RoomId.Value] : []).Concat(session is { } s ? [s.Value] : []);
         wiring.Bring(
             fresh.Value, new AddTalk(talk.Title, talk.Abstract, talk.Kind, talk.Duration, speakers, track, talk.Links, to, talk.TitleIsProvisional, TalkId: fresh), needs.ToValueList());
-        Add(fresh, talk.Title, Where(to), talk.Line, talk.ExternalId, Said(talk, session));
+        Add(fresh, talk.Title, Where(to), talk.Line, talk.ExternalId, Said(talk, session), position);
+        return fresh;
     }
 
     private SessionId AddSession(ImportedSession session, SlotRequest? slot)
@@ -141,16 +164,16 @@ public sealed class Reconciliation
 
     private IEnumerable<Side> Said(ImportedSession session, SessionId id) => sides.Of(session, new Session(id, 0, "", session.Kind, session.Duration, null, [], [], Status.Active));
 
-    private void Add(Subject thing, string title, string where, int line, string? key, IEnumerable<Side>? said = null)
+    private void Add(Subject thing, string title, string where, int line, string? key, IEnumerable<Side>? said = null, int? position = null)
     {
         // What was offered before and was left then is left again, unless it was there meanwhile and its import was undone.
         var left = key is not null && byKey.TryGetValue((thing.Type, key), out var before) && current.VersionOf(new Subject(thing.Type, before.Id)) == 0;
         var (command, needs) = wiring.Prerequisites[thing.Id];
         items.Add(new($"{thing.Type}:{key ?? thing.Id.ToString()}", ImportItemKind.Added, thing, title.Trim(), "", where, "", !left, line, [command], needs));
-        if (thing.Type is SubjectType.Talk or SubjectType.Session or SubjectType.Person) Remember(thing, key, said ?? []);
+        if (thing.Type is SubjectType.Talk or SubjectType.Session or SubjectType.Person) Remember(thing, key, said ?? [], position);
     }
 
-    private void Compare(Subject thing, string title, string? key, int line, IEnumerable<Side> compared)
+    private void Compare(Subject thing, string title, string? key, int line, IEnumerable<Side> compared, int? position = null)
     {
         var before = key is not null && byKey.TryGetValue((thing.Type, key), out var known) ? known : byId.GetValueOrDefault(thing.Id);
         var all = compared.ToList();
@@ -166,7 +189,7 @@ public sealed class Reconciliation
             var kind = !untouched ? ImportItemKind.Collision : side.Name == "placement" ? ImportItemKind.Moved : ImportItemKind.Changed;
             items.Add(new($"{thing.Type}:{key ?? thing.Id.ToString()}:{side.Name}", kind, thing, title, side.Name, side.TheirsText, side.OursText, untouched, line, side.Take, side.Needs));
         }
-        Remember(thing, key, all);
+        Remember(thing, key, all, position);
     }
 
     private void LeaveWhatIsGone()
@@ -186,7 +209,7 @@ public sealed class Reconciliation
                 var certain = it.Key is not null && IsUntouched(it);
                 items.Add(new($"{it.Type}:{it.Key ?? it.Id.ToString()}:gone", certain ? ImportItemKind.Withdrawn : ImportItemKind.Collision, new(it.Type, it.Id), ours.Title, "status", "is not in the file any more", "takes place", certain, 0, ours.Commands, []));
             }
-            remembered.Add(it with { Gone = true, Sides = it.Sides.Where(side => side.Side != "status").Append(new("status", ImportMemory.Digest("withdrawn"))).ToValueList() });
+            remembered.Add(it with { Gone = true, Position = null, Sides = it.Sides.Where(side => side.Side != "status").Append(new("status", ImportMemory.Digest("withdrawn"))).ToValueList() });
         }
     }
 
@@ -201,8 +224,8 @@ public sealed class Reconciliation
             && it.Digest("placement") is var place && (place is null || place == ImportMemory.Digest(Sides.Normal(slot)) || (within is { } home && place == ImportMemory.Digest($"in {home}")));
     }
 
-    private void Remember(Subject thing, string? key, IEnumerable<Side> said) => remembered.Add(new(
-        thing.Type, key, thing.Id, said.Where(it => it.Theirs is not null).Select(it => new RememberedSide(it.Name, ImportMemory.Digest(it.Theirs!))).ToValueList()));
+    private void Remember(Subject thing, string? key, IEnumerable<Side> said, int? position = null) => remembered.Add(new(
+        thing.Type, key, thing.Id, said.Where(it => it.Theirs is not null).Select(it => new RememberedSide(it.Name, ImportMemory.Digest(it.Theirs!))).ToValueList(), Position: position));
 
     private T? Known<T>(SubjectType type, string? key, Func<Guid, T?> find)
         where T : class =>

@@ -8,15 +8,32 @@ internal static class TableText
 {
     private const int MostCells = 200;
     private const int MostRows = ProgramBook.MostThings + 1;
+    private const int FewestColumns = 4;
+    private const int FewestRows = 2;
+    private const int RowsLookedAt = 8;
+    private const int LongestHeading = 60;
     private const string FormulaMarks = "=+-@\t\r\n＝＋－＠";
 
-    /// <summary>Whether a text reads like a table: its first line holds headings, those of a title and of something else.</summary>
+    /// <summary>Whether a text reads like a table: its first line holds headings, those of a title and of something else, or it has the same columns in row after row.</summary>
     internal static bool LooksLikeOne(string text)
     {
-        var headings = new Cursor(text).Row();
+        var cursor = new Cursor(text);
+        var headings = cursor.Row();
         if (headings is null || headings.Cells.Count < 2) return false;
         var guess = HeadingWords.Guess(headings.Cells);
-        return guess.Title is not null && guess != new ColumnMapping(guess.Title);
+        return (guess.Title is not null && guess != new ColumnMapping(guess.Title)) || IsRegular(headings, cursor);
+    }
+
+    // Lines of a text have as many commas as each other by chance, but not many of them.
+    private static bool IsRegular(TableRow headings, Cursor cursor)
+    {
+        if (headings.Cells.Count < FewestColumns || headings.Cells.Any(it => it.Length is 0 or > LongestHeading) || headings.Cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() < headings.Cells.Count) return false;
+        for (var row = 0; row < RowsLookedAt; row++)
+        {
+            if (cursor.Row() is not { } next) return row >= FewestRows;
+            if (!next.IsEmpty && next.Cells.Count != headings.Cells.Count) return false;
+        }
+        return true;
     }
 
     /// <summary>The table that a text holds; null where it holds none, or more rows than are read.</summary>

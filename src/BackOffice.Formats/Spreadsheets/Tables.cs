@@ -31,7 +31,7 @@ public static class Tables
 
     private static (Table? Table, string? Refusal, FileFormat Format, ValueList<ImportRemark> Earlier) Find(ReadOnlyMemory<byte> bytes, Remarks remarks)
     {
-        if (bytes.Length > TextInput.MaxBytes) return (null, $"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.", default, []);
+        if (bytes.Length > TextInput.MaxBytes) return (null, TextInput.TooLarge, default, []);
         if (FileFormats.IsZip(bytes.Span))
         {
             var (tables, refusal) = Workbook.Read(bytes);
@@ -44,11 +44,11 @@ public static class Tables
         };
     }
 
-    // The first sheet in which something is a title, or else the first.
+    // The first sheet in which something is a title, or else the one with the most rows.
     private static Table? Chosen(IReadOnlyList<(string Sheet, Table Table)> tables, Remarks remarks)
     {
         if (tables.Count == 0) return null;
-        var chosen = tables.FirstOrDefault(it => HeadingWords.Guess(it.Table.Headings.Cells).Title is not null, tables[0]);
+        var chosen = tables.FirstOrDefault(it => HeadingWords.Guess(it.Table.Headings.Cells).Title is not null, tables.MaxBy(it => it.Table.Rows.Count));
         foreach (var (sheet, table) in tables) if (table != chosen.Table) remarks.Dropped(0, $"The sheet “{SourceText.Quoted(sheet)}” was left out: the program is in “{SourceText.Quoted(chosen.Sheet)}”.");
         return chosen.Table;
     }

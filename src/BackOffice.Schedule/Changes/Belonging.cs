@@ -27,7 +27,7 @@ public sealed record Belonging
     private readonly string now;
     private readonly string then;
 
-    private Belonging(Whose claim, string now, string then) => (Whose, this.now, this.then) = (claim, now, then);
+    private Belonging(Whose whose, string now, string then) => (Whose, this.now, this.then) = (whose, now, then);
 
     /// <summary>Whose it is.</summary>
     public Whose Whose { get; }

@@ -21,12 +21,36 @@ public sealed record Overstep(int Index, Refusal Refusal)
     /// <param name="before">The program before.</param>
     /// <param name="happened">What would happen, in order.</param>
     /// <param name="after">The program after.</param>
-    public static Overstep? Of(Limits limits, Program before, IEnumerable<ScheduleEvent> happened, Program after)
+    public static Overstep? Of(Limits limits, Program before, IReadOnlyList<ScheduleEvent> happened, Program after)
     {
         if (limits.AreNone) return null;
         var judge = new Judge(limits, before, after);
-        return happened.Select((it, index) => judge.WhyNot(it) is { } sentence ? new Overstep(index, new(RefusalKind.Forbidden, sentence)) : null).FirstOrDefault(it => it is not null);
+        for (var index = 0; index < happened.Count; index++)
+        {
+            if (judge.Against(happened[index]) is not { } objection) continue;
+            var place = objection.Leaving is { } thing ? PlaceOfLeaving(limits, thing, before, happened) : index;
+            return new(place, new(RefusalKind.Forbidden, objection.Sentence));
+        }
+        return null;
     }
+
+    // Of all that happens to a thing, it is the last step from what is theirs into what is not.
+    private static int PlaceOfLeaving(Limits limits, Subject thing, Program before, IReadOnlyList<ScheduleEvent> happened)
+    {
+        var (now, place) = (before, 0);
+        for (var index = 0; index < happened.Count; index++)
+        {
+            var was = limits.Of(thing, now).Whose;
+            now = now.Apply(happened[index]);
+            if (was != Whose.Others && limits.Of(thing, now).Whose == Whose.Others) place = index;
+        }
+        return place;
+    }
+
+    /// <summary>Why something may not happen.</summary>
+    /// <param name="Sentence">Why.</param>
+    /// <param name="Leaving">The thing that was theirs, or nobody's, and would be others'; null where that is not why.</param>
+    private sealed record Objection(string Sentence, Subject? Leaving = null);
 
     private sealed class Judge(Limits limits, Program before, Program after)
     {
@@ -34,51 +58,51 @@ public sealed record Overstep(int Index, Refusal Refusal)
         private readonly HashSet<Subject> within = [];
         private readonly HashSet<SessionId> still = [];
 
-        internal string? WhyNot(ScheduleEvent happened) => happened switch
+        internal Objection? Against(ScheduleEvent happened) => happened switch
         {
-            TalkEvent e => WhyNotTheirs(e.TalkId) ?? SessionsOf(e).Select(it => WhyNotTheirs(it)).FirstOrDefault(Said) ?? Around(e.TalkId).Select(WhyNotStill).FirstOrDefault(Said),
-            SessionEvent e => WhyNotTheirs(e.SessionId) ?? WhyNotStill(e.SessionId),
-            PersonEvent e => WhyNotTheirs(e.PersonId),
-            FindingAcknowledged e => WhyNotAbout(e.Parties, e),
-            AcknowledgementWithdrawn e => WhyNotAbout(e.Parties, e),
-            _ => limits.WhyNot(happened.Subject, before),
+            TalkEvent e => AgainstTouching(e.TalkId) ?? First(SessionsOf(e), it => AgainstTouching(it)) ?? First(Around(e.TalkId), AgainstShifts),
+            SessionEvent e => AgainstTouching(e.SessionId) ?? AgainstShifts(e.SessionId),
+            PersonEvent e => AgainstTouching(e.PersonId),
+            FindingAcknowledged e => AgainstAnswering(e.Parties, e),
+            AcknowledgementWithdrawn e => AgainstAnswering(e.Parties, e),
+            _ => new(limits.Of(happened.Subject, before).Sentence(happened.Subject, before)),
         };
 
-        private static bool Said(string? sentence) => sentence is not null;
+        private static Objection? First(IEnumerable<SessionId> sessions, Func<SessionId, Objection?> against) => sessions.Select(against).FirstOrDefault(it => it is not null);
 
-        private string? WhyNotTheirs(Subject thing)
+        private Objection? AgainstTouching(Subject thing)
         {
             if (within.Contains(thing)) return null;
-            var sentence = thing.Type == SubjectType.Person ? WhyNotAPerson(thing) : WhyNotAPlacedThing(thing);
-            if (sentence is null) within.Add(thing);
-            return sentence;
+            var objection = thing.Type == SubjectType.Person ? AgainstAPerson(thing) : AgainstAPlacedThing(thing);
+            if (objection is null) within.Add(thing);
+            return objection;
         }
 
-        private string? WhyNotAPlacedThing(Subject thing)
+        private Objection? AgainstAPlacedThing(Subject thing)
         {
             var (was, shall) = (limits.Of(thing, before), limits.Of(thing, after));
-            if (was.Whose == Whose.Others) return was.Sentence(thing, before);
-            if (shall.Whose == Whose.Others) return shall.SentenceOfThen(thing, after);
+            if (was.Whose == Whose.Others) return new(was.Sentence(thing, before));
+            if (shall.Whose == Whose.Others) return new(shall.SentenceOfThen(thing, after), thing);
             // Something new may be nobody's; what was nobody's before has to be taken.
-            return Needed.IsThere(thing, before) && was.Whose == Whose.Nobodys && shall.Whose == Whose.Nobodys ? was.Sentence(thing, before) : null;
+            return Needed.IsThere(thing, before) && was.Whose == Whose.Nobodys && shall.Whose == Whose.Nobodys ? new(was.Sentence(thing, before)) : null;
         }
 
-        private string? WhyNotAPerson(Subject person) =>
-            limits.Of(person, before) is { Whose: not Whose.Theirs } was && limits.Of(person, after).Whose != Whose.Theirs ? was.Sentence(person, before) : null;
+        private Objection? AgainstAPerson(Subject person) =>
+            limits.Of(person, before) is { Whose: not Whose.Theirs } was && limits.Of(person, after).Whose != Whose.Theirs ? new(was.Sentence(person, before)) : null;
 
-        private string? WhyNotAbout(ValueList<Subject> parties, ScheduleEvent happened)
+        private Objection? AgainstAnswering(ValueList<Subject> parties, ScheduleEvent happened)
         {
-            if (parties.Count == 0) return limits.WhyNot(happened.Subject, before);
+            if (parties.Count == 0) return new(limits.Of(happened.Subject, before).Sentence(happened.Subject, before));
             foreach (var party in parties)
             {
                 var other = limits.Of(party, before) is { Whose: not Whose.Theirs } was ? was : limits.Of(party, after);
-                if (other.Whose != Whose.Theirs) return other.SentenceAfter($"The finding is about {Belonging.Named(party, before)}");
+                if (other.Whose != Whose.Theirs) return new(other.SentenceAfter($"The finding is about {Belonging.Named(party, before)}"));
             }
             return null;
         }
 
-        /// <summary>In a session the talks after one follow from it: others' talks have to stay where they are.</summary>
-        private string? WhyNotStill(SessionId session)
+        // In a session the talks after one follow from it: others' talks have to stay where they are.
+        private Objection? AgainstShifts(SessionId session)
         {
             if (!still.Add(session)) return null;
             var then = Starts(session, after);
@@ -89,7 +113,7 @@ public sealed record Overstep(int Index, Refusal Refusal)
                 if (was.Whose != Whose.Others && shall.Whose != Whose.Others) continue;
                 still.Remove(session);
                 var shifts = $"That would shift {Belonging.Named(talk, before)}";
-                return was.Whose == Whose.Others ? was.SentenceAfter(shifts) : shall.SentenceOfThenAfter(shifts);
+                return was.Whose == Whose.Others ? new(was.SentenceAfter(shifts)) : new(shall.SentenceOfThenAfter(shifts), talk);
             }
             return null;
         }

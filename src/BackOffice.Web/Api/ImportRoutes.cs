@@ -23,10 +23,10 @@ internal static class ImportRoutes
         var format = FormatNames.Read(One("format"));
         if (format is null && One("format") is { } unknown) return Problems.Invalid($"“{unknown}” is no format: it is one of {FormatNames.All}.");
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = TextInput.MaxBytes;
-        if (await ReadAsync(context.Request, cancellation) is not { } bytes) return Problems.TooLarge($"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB.");
+        if (await ReadAsync(context.Request, cancellation) is not { } bytes) return Problems.TooLarge(TextInput.TooLarge);
         var request = new ImportRequest(
             slug, One("fileName") ?? "a file", One("name"), One("timeZone"), int.TryParse(One("year"), out var year) ? year : null, One("dryRun") == "true", format, One("source"));
-        switch (await importer.ReviewAsync(bytes, request, cancellation))
+        switch (await importer.ReviewAsync(bytes, request, cancellation: cancellation))
         {
             case ImportOutcome.Reviewed { Import: var import }:
                 var chosen = import.Review.Chosen.Concat(query["take"].OfType<string>()).Except(query["leave"].OfType<string>()).ToHashSet();
@@ -49,9 +49,7 @@ internal static class ImportRoutes
     {
         try
         {
-            using var bytes = new MemoryStream();
-            await request.Body.CopyToAsync(bytes, cancellation);
-            return bytes.Length > TextInput.MaxBytes ? null : bytes.ToArray();
+            return await TextInput.BytesAsync(request.Body, cancellation: cancellation);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -45,7 +45,7 @@ internal static class ImportText
         _ => "Changed",
     };
 
-    private static string Short(string text) => text.Length == 0 ? "nothing" : text.Length > 80 ? $"{text[..80]}…" : text;
+    private static string Short(string text) => text.Length == 0 ? "nothing" : text.Length > 80 ? $"{text[..80]}…".ReplaceLineEndings(" ") : text.ReplaceLineEndings(" ");
 
     private static string When(LocalDateTime? start, string? room) => (start, room) switch
     {

@@ -28,7 +28,7 @@ internal static class ImportVerb
                     arguments.GetValue(conference)!, from.Name, arguments.GetValue(name), arguments.GetValue(zone), arguments.GetValue(year), arguments.GetValue(dryRun),
                     FormatNames.Read(arguments.GetValue(format)), arguments.GetValue(source));
                 await using var stream = from.OpenRead();
-                switch (await services.GetRequiredService<Importer>().ImportAsync(stream, request, Verb.Actor, token))
+                switch (await services.GetRequiredService<Importer>().ImportAsync(stream, request, Verb.Actor, Told(), token))
                 {
                     case ImportOutcome.Refused { Sentence: var sentence }: return $"{from}: {sentence}";
                     case ImportOutcome.Done { Report: var report }: ImportText.Print(report, request.Slug, Console.Out); break;
@@ -38,4 +38,7 @@ internal static class ImportVerb
             cancellation));
         return command;
     }
+
+    // Where somebody looks on; in a file it would be in the way of errors.
+    private static IProgress<ImportProgress>? Told() => Console.IsErrorRedirected ? null : new ProgressLine(Console.Error);
 }

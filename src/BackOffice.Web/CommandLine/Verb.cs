@@ -38,6 +38,10 @@ internal static class Verb
         {
             await Console.Error.WriteLineAsync(failure.Message);
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("It was stopped before it was done.");
+        }
         return 1;
     }
 

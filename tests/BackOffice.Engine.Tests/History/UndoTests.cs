@@ -96,7 +96,7 @@ public sealed class UndoTests(EngineFixture fixture, PostgresFixture postgres) :
             Knots That Hold
             A morning of knots, with rope for everyone.
             """u8.ToArray());
-        var imported = await fixture.Engine.Get<Importer>().ImportAsync(file, new ImportRequest(crafts.Slug, "knots.txt"), Crafts.As(Role.Chair), Cancellation);
+        var imported = await fixture.Engine.Get<Importer>().ImportAsync(file, new ImportRequest(crafts.Slug, "knots.txt"), Crafts.As(Role.Chair), cancellation: Cancellation);
         Assert.True(imported is ImportOutcome.Done { Report.Commands: > 0 }, imported.ToString());
         Assert.NotEqual(before.Sessions.Count, (await crafts.ProgramAsync()).Sessions.Count);
 

@@ -77,10 +77,66 @@ public sealed class ImporterTests(EngineFixture fixture) : IClassFixture<EngineF
         Assert.Null(await Engine.Programs.OpenAsync(slug, TestContext.Current.CancellationToken));
     }
 
-    private async Task<ImportOutcome> ImportAsync(string text, bool dryRun = false)
+    [Fact]
+    public async Task It_says_how_far_it_is_stage_by_stage()
+    {
+        var told = new Listener(_ => { });
+
+        Assert.IsType<ImportOutcome.Done>(await ImportAsync(Listing, progress: told));
+
+        Assert.Equal(Enum.GetValues<ImportStage>(), told.Heard.Select(it => it.Stage).Distinct());
+        foreach (var stage in told.Heard.GroupBy(it => it.Stage))
+        {
+            Assert.Equal(stage.Select(it => it.Done).Order(), stage.Select(it => it.Done));
+            Assert.Single(stage.Select(it => it.All).Distinct());
+            Assert.Equal(stage.Last().All, stage.Last().Done);
+        }
+    }
+
+    [Theory]
+    [InlineData(ImportStage.Reconciling)]
+    [InlineData(ImportStage.Trying)]
+    [InlineData(ImportStage.Deciding)]
+    [InlineData(ImportStage.Writing)]
+    public async Task Given_up_before_the_commit_it_leaves_nothing(ImportStage stage)
+    {
+        using var giving = new CancellationTokenSource();
+        var told = new Listener(at => { if (at.Stage == stage) giving.Cancel(); });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ImportAsync(Listing, progress: told, cancellation: giving.Token));
+
+        Assert.Equal(stage, told.Heard[^1].Stage);
+        Assert.Null(await Engine.Programs.OpenAsync(slug, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await Engine.CountAsync($"select count(*) from backoffice.conference_head where slug = '{slug}'"));
+        Assert.IsType<ImportOutcome.Done>(await ImportAsync(Listing));
+    }
+
+    [Fact]
+    public async Task In_the_commit_it_is_not_given_up_any_more()
+    {
+        using var giving = new CancellationTokenSource();
+        var told = new Listener(at => { if (at.Stage == ImportStage.Committing) giving.Cancel(); });
+
+        Assert.IsType<ImportOutcome.Done>(await ImportAsync(Listing, progress: told, cancellation: giving.Token));
+
+        Assert.Equal(1, (await Engine.Programs.OpenAsync(slug, TestContext.Current.CancellationToken))!.Now.Revision);
+    }
+
+    private async Task<ImportOutcome> ImportAsync(string text, bool dryRun = false, IProgress<ImportProgress>? progress = null, CancellationToken? cancellation = null)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var request = new ImportRequest(slug, "listing.txt", "Imported", "Europe/Lisbon", 2022, dryRun);
-        return await Engine.Get<Importer>().ImportAsync(file, request, Importer, TestContext.Current.CancellationToken);
+        return await Engine.Get<Importer>().ImportAsync(file, request, Importer, progress, cancellation ?? TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Listener(Action<ImportProgress> heard) : IProgress<ImportProgress>
+    {
+        internal List<ImportProgress> Heard { get; } = [];
+
+        public void Report(ImportProgress value)
+        {
+            Heard.Add(value);
+            heard(value);
+        }
     }
 }

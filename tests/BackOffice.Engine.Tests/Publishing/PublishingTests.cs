@@ -42,6 +42,47 @@ public sealed class PublishingTests(EngineFixture fixture) : IClassFixture<Engin
         Assert.Equal($"\"{Convert.ToHexStringLower(SHA256.HashData(artefact.Bytes))[..32]}\"", artefact.ETag);
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("frab-xml")]
+    [InlineData("frab-json")]
+    [InlineData("ical")]
+    [InlineData("csv")]
+    [InlineData("json-ld")]
+    [InlineData("html")]
+    public async Task In_each_format_the_draft_is_written_as_it_is_or_was_and_a_snapshot_as_it_went_out(string format)
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        var was = (await crafts.ProgramAsync()).Revision;
+        await crafts.SendAsync(new PublishSnapshot("First")).Committed();
+        await crafts.SendAsync(new RetitleTalk(crafts.Moss, "Moss, again")).Committed();
+        Assert.Contains("Moss, again", Escaped(await ExportAsync(new(crafts.Slug, format))), StringComparison.Ordinal);
+        Assert.DoesNotContain("Moss, again", Escaped(await ExportAsync(new(crafts.Slug, format, Revision: was))), StringComparison.Ordinal);
+        Assert.Equal((await fixture.Engine.Snapshots.ArtefactAsync(crafts.Id, 1, ArtefactNames.FileOf(format)!, Cancellation))!.Bytes, await ExportAsync(new(crafts.Slug, format, Snapshot: 1)));
+
+        async Task<byte[]> ExportAsync(ExportRequest request) => Assert.IsType<ExportOutcome.File>(await fixture.Engine.Get<ProgramExport>().ExportAsync(request, Cancellation)).Bytes;
+
+        static string Escaped(byte[] bytes) => System.Text.Encoding.UTF8.GetString(bytes).Replace("\\,", ",", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_to_be_written_is_said()
+    {
+        var crafts = await Crafts.OpenAsync(fixture.Engine);
+        await crafts.SendAsync(new PublishSnapshot("First")).Committed();
+        foreach (var (request, why) in new (ExportRequest, string)[]
+        {
+            (new("nowhere", "json"), "There is no conference “nowhere”."),
+            (new(crafts.Slug, "pdf"), "“pdf” is no format that is written: it is one of json, frab-xml, frab-json, ical, csv, json-ld, html."),
+            (new(crafts.Slug, "json", Snapshot: 2), "There is no snapshot 2; the newest is 1."),
+            (new(crafts.Slug, "json", Revision: 900), $"There is no revision 900; the newest is {(await crafts.ProgramAsync()).Revision}."),
+            (new(crafts.Slug, "json", 1, 1), "A snapshot is of a revision of its own; name one of the two."),
+        })
+        {
+            Assert.Equal(new ExportOutcome.Refused(why), await fixture.Engine.Get<ProgramExport>().ExportAsync(request, Cancellation));
+        }
+    }
+
     [Fact]
     public async Task Equal_programs_have_equal_hashes_and_others_do_not()
     {

@@ -1,6 +1,7 @@
 using BackOffice.Formats.Json;
 using BackOffice.Formats.Tests.Artefacts;
 using BackOffice.Schedule.Conferences;
+using BackOffice.Schedule.People;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Tests.Testing;
@@ -27,6 +28,25 @@ public sealed class CalendarTests
             (gyro.Summary, gyro.Location, gyro.Status, gyro.Sequence, gyro.End, gyro.Stamp, gyro.Changed));
         Assert.Equal("Bo Marten, Cleo Vant\nInstruments\n\nA; first, \\ \"line\"\n\nÉ😀", gyro.Description);
         Assert.All(calendars.Values, calendar => Assert.Equal(["Europe/Lisbon"], calendar.Zones));
+    }
+
+    [Fact]
+    public void People_come_back_by_their_ids_with_their_affiliations_and_so_do_the_chairs_and_the_kind_of_the_session_around()
+    {
+        var bytes = Rendered.Of(After(new PersonRenamed(Cleo, "Cleo Vant", "Bo Marten"), new AffiliationRevised(Bo, "", "Loom; Tern^ \"Inc\",\nLdt")))["program.ics"];
+        var read = Readers.Files.Reading(bytes);
+        var instruments = Assert.Single(read.Program.Sessions);
+        Assert.Equal((Instruments.ToString(), "Instruments", SessionKind.Oral, $"id {Ada}"), (instruments.ExternalId, instruments.Title, instruments.Kind, Assert.Single(instruments.Chairs)));
+        Assert.Equal([$"{Bo}", $"{Cleo}"], instruments.Talks[0].Speakers.Select(key => read.Program.People.Single(it => it.Key == key).ExternalId));
+        Assert.Equal("Loom; Tern^ \"Inc\", Ldt", read.Program.People.Single(it => it.ExternalId == $"{Bo}").Affiliation);
+        Assert.Empty(read.Remarks);
+    }
+
+    [Fact]
+    public void Nobody_is_written_to_because_of_a_calendar()
+    {
+        var text = string.Concat(Rendered.Of(After()).Files.Where(file => file.MediaType.StartsWith("text/calendar", StringComparison.Ordinal)).Select(file => System.Text.Encoding.UTF8.GetString(file.Bytes)));
+        Assert.All(["METHOD", "ATTENDEE", "ORGANIZER", "mailto:"], word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

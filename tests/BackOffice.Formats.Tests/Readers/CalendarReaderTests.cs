@@ -20,6 +20,14 @@ public sealed class CalendarReaderTests
         Assert.Equal((new LocalDateTime(2022, 5, 18, hour, 0), Duration.FromMinutes(45)), (Calendar($"{start}\nDURATION:PT45M").Talk("Owls").Start!.Value, Calendar($"{start}\nDURATION:PT45M").Talk("Owls").Duration));
 
     [Fact]
+    public void A_time_that_the_clocks_skip_is_said_and_kept_and_one_that_comes_twice_is_the_same_on_the_clock()
+    {
+        var skipped = Calendar("DTSTART:20220327T013000\nDURATION:PT1H");
+        Assert.Equal((new LocalDateTime(2022, 3, 27, 1, 30), "The clocks in Europe/Lisbon skip this time."), (skipped.Talk("Owls").Start!.Value, skipped.Said(7).Split(" | ")[0]));
+        Assert.All(["20221030T003000Z", "20221030T013000Z"], moment => Assert.Equal(new LocalDateTime(2022, 10, 30, 1, 30), Calendar($"DTSTART:{moment}\nDURATION:PT1H").Talk("Owls").Start));
+    }
+
+    [Fact]
     public void Everything_about_an_entry_comes_in()
     {
         var talk = Calendar("DTSTART:20220518T100000\nDTEND:20220518T110000\nLOCATION:Dome\\, upstairs\nCATEGORIES:Craft,Workshop\nDESCRIPTION:Why\\nthey\n  fly\nURL:https://example.org/owls\nX-SPEAKERS:Ada Quill,Bo Marten").Talk("Owls");

@@ -1,6 +1,8 @@
 using System.Text;
+using BackOffice.Formats.Tests.Artefacts;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
+using BackOffice.Schedule.Tests.Testing;
 using NodaTime;
 using Xunit;
 
@@ -64,6 +66,17 @@ public sealed class FrabReaderTests
         var read = Day("<event id='1'><title>Owls</title><date>2022-05-18T10:00:00+02:00</date><start>10:00</start><duration>1:00</duration></event>");
         Assert.Equal(new LocalDateTime(2022, 5, 18, 9, 0), read.Talk("Owls").Start);
         Assert.Contains("an offset that Europe/Lisbon did not have then", read.Said(4), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sessions_that_stand_in_one_room_at_one_time_are_told_apart()
+    {
+        var program = World.After(new SessionMoved(World.Weaving, null, World.Slot(World.Dome, World.Wednesday, 9, 0, 60)), new TalkMoved(World.Dust, null, World.InSession(World.Weaving, 0)));
+        foreach (var file in new[] { "schedule.xml", "schedule.json", "program.ics" })
+        {
+            var read = Files.Reading(Rendered.Of(program)[file]);
+            Assert.Equal([("Instruments", 3), ("Weaving", 1)], read.Program.Sessions.Where(it => it.Talks.Count > 0).Select(it => (it.Title, it.Talks.Count)).Order());
+        }
     }
 
     [Fact]

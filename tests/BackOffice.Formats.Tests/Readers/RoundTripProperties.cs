@@ -57,11 +57,10 @@ public sealed class RoundTripProperties
         program.Sessions.Values.Count(session => session.Status == Schedule.Status.Active)
         + program.Talks.Values.Count(talk => talk.Status == Schedule.Status.Active && (talk.InSession is not { } session || program.Session(session)!.Status == Schedule.Status.Active));
 
-    // A table has no labels for links; a calendar tells no talks from sessions, and says in its text who speaks.
+    // A table has no labels for links.
     private static ProgramLine Carried(ProgramLine line, FileFormat format) => format switch
     {
         FileFormat.Csv => line with { Links = string.Join(' ', line.Links.Split(' ').Where(word => word.Contains("://", StringComparison.Ordinal))), People = line.People },
-        FileFormat.ICalendar => line with { Kind = "", People = "", Abstract = "", Links = "", Session = "" },
         _ => line,
     };
 }

@@ -52,6 +52,15 @@ public sealed class TableReaderTests
     }
 
     [Fact]
+    public void What_has_the_same_columns_in_row_after_row_is_a_table_whatever_stands_over_them()
+    {
+        var table = "Ref;Rzecz;Kto;Gdzie;Notka\nR1;Kites;Ada Quill;Dome;\nR2;Owls;Bo Marten;Loft;late\nR3;Moss;;Loft;\n"u8.ToArray();
+        Assert.Equal(FileFormat.Csv, FileFormats.Recognise(table));
+        Assert.Null(Assert.IsType<TableGuess.Guessed>(Tables.Guess(table)).Mapping.Title);
+        Assert.Equal(FileFormat.Listing, FileFormats.Recognise("Oral: Broths, Soups, Stews, Stocks\n[ Hall ]\nOnions, leeks, carrots, thyme\nThey are cut, fried, boiled, eaten, and cut again.\n"u8.ToArray()));
+    }
+
+    [Fact]
     public void Without_a_title_nothing_is_guessed()
     {
         var refused = Assert.IsType<ReadResult.Refused>(ProgramFile.Read("a,b\n1,2\n"u8.ToArray(), Files.Options with { Format = FileFormat.Csv }));

@@ -152,6 +152,8 @@ public sealed class LimitsTests
     {
         var overstep = Judged(InTheLoft, Tracked, [new RetitleTalk(Moss, "Moss, again"), new MoveTalk(Moss, To(Loft, Friday, 9)), new RetitleTalk(Gyro, "Gyro")]);
         Assert.Equal((2, RefusalKind.Forbidden), (overstep!.Index, overstep.Refusal.Kind));
+        overstep = Judged(InTheLoft, Tracked, [new RetitleTalk(Moss, "Moss, again"), new MoveTalk(Moss, To(Dome, Friday, 9)), new ResizeTalk(Moss, Minutes(30))]);
+        Assert.Equal(1, overstep!.Index);
     }
 
     private static void Allows(Limits limits, params ScheduleCommand[] commands) => Allows(limits, Tracked, commands);

@@ -1,3 +1,4 @@
+using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.Editing;
 using BackOffice.Schedule.Programs;
@@ -76,4 +77,13 @@ public sealed class SuggestionsTests
     private static Program Crafty(NodaTime.Duration session) => World.After(
         new TrackAssigned(Gyro, null, Craft), new TrackAssigned(Dust, null, Craft), new TalkMoved(Looms, InSession(Instruments, 2), null),
         new TalkMoved(Looms, null, InSession(Instruments, 2)), new SessionResized(Instruments, Minutes(80), session));
+
+    [Fact]
+    public void Whoever_is_limited_is_shown_what_is_theirs()
+    {
+        var found = Suggestions.For(World.After(), Dust, limits: new Limits(Rooms: [Loft], Days: [Thursday]));
+        Assert.NotEmpty(found);
+        Assert.All(found, it => Assert.Equal((Loft, Thursday), (it.Slot.RoomId, it.Slot.Start.Date)));
+        Assert.Empty(Suggestions.For(World.After(), Dust, limits: new Limits(Tracks: [Craft])));
+    }
 }

@@ -57,6 +57,7 @@ internal static class Commands
         Gen.Select(Talk, Long).Select((id, to) => (ScheduleCommand)new ResizeTalk(id, to)),
         Gen.Select(Talk, Talk).Select((id, other) => (ScheduleCommand)new SwapTalks(id, other)),
         Gen.Select(Session, Slot).Select((id, to) => (ScheduleCommand)new MoveSession(id, to)),
+        Gen.Select(Session, Talk.Array[0, 4]).Select((id, to) => (ScheduleCommand)new ReorderTalks(id, [.. to.Distinct()])),
         Gen.Select(Session, Long).Select((id, to) => (ScheduleCommand)new ResizeSession(id, to)));
 
     private static Gen<ScheduleCommand> OnTalks() => Gen.OneOf(

@@ -86,7 +86,7 @@ public sealed class JoinTests(AccountsFixture office)
     }
 
     private async Task<string> InviteAsync(string whom, Role role = Role.Editor) =>
-        $"/join?token={(await office.Services.GetRequiredService<Invitations>().CreateAsync(Chair, null, role, whom, Duration.FromDays(7), TestContext.Current.CancellationToken)).Value}";
+        $"/join?token={(await office.Services.GetRequiredService<Invitations>().CreateAsync(Chair, null, role, whom, Duration.FromDays(7), cancellation: TestContext.Current.CancellationToken)).Value}";
 
     private async Task<Role?> RoleAsync(string name) =>
         (await office.Services.GetRequiredService<Grants>().OfAsync((await office.Accounts.FindAsync(name))!.Id, null, TestContext.Current.CancellationToken))?.Role;

@@ -2,20 +2,15 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using BackOffice.Engine;
-using BackOffice.Engine.Access;
-using BackOffice.Schedule.Changes;
 using BackOffice.Testing;
 using BackOffice.Web.Tests.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace BackOffice.Web.Tests.Api;
 
 /// <summary>The app as a process of its own, killed in the middle of its work.</summary>
 public sealed class KillTests(PostgresFixture postgres)
 {
-    private const string Conference = "/api/conferences/crafts";
+    private const string Conference = AppProcess.Crafts;
     private const int BeforeTheKill = 60;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -24,12 +19,11 @@ public sealed class KillTests(PostgresFixture postgres)
     public async Task Every_command_that_was_answered_before_a_kill_is_there_once_and_sending_all_again_doubles_nothing()
     {
         var database = await postgres.NewDatabaseAsync();
-        var key = await KeyAsync(database);
+        var key = await AppProcess.KeyAsync(database);
         var (sent, answered) = (new List<Guid>(), new List<Guid>());
         await using (var app = await AppProcess.StartAsync(database, key))
         {
-            (await app.Client.PostAsJsonAsync(
-                $"{Conference}/commands/open-conference", new { slug = "crafts", name = "Crafts", timeZone = "Europe/Lisbon", firstDay = "2022-05-18", lastDay = "2022-05-20" }, Cancellation)).EnsureSuccessStatusCode();
+            await app.OpenCraftsAsync();
             Task? kill = null;
             for (var alive = true; alive;)
             {
@@ -60,7 +54,7 @@ public sealed class KillTests(PostgresFixture postgres)
     public async Task A_body_that_is_too_large_is_a_problem()
     {
         var database = await postgres.NewDatabaseAsync();
-        await using var app = await AppProcess.StartAsync(database, await KeyAsync(database));
+        await using var app = await AppProcess.StartAsync(database, await AppProcess.KeyAsync(database));
         // The server answers without reading it and hangs up; whoever waits for its leave to send hears the answer.
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Conference}/commands/add-talk") { Headers = { ExpectContinue = true } };
         request.Content = new StringContent($"{{\"title\":\"{new string('x', 17 * 1024 * 1024)}\"}}", Encoding.UTF8, "application/json");
@@ -87,13 +81,4 @@ public sealed class KillTests(PostgresFixture postgres)
     private static async Task<int> RevisionAsync(HttpClient client) => (int)(await ProgramAsync(client))["revision"]!;
 
     private static async Task<JsonNode> ProgramAsync(HttpClient client) => (await client.GetFromJsonAsync<JsonNode>($"{Conference}/program", Cancellation))!;
-
-    private static async Task<string> KeyAsync(string database)
-    {
-        var builder = BackOfficeApp.CreateBuilder([]);
-        builder.Logging.ClearProviders();
-        BackOfficeApp.AddServices(builder, new ConnectionString(database));
-        await using var app = builder.Build();
-        return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, cancellation: Cancellation);
-    }
 }

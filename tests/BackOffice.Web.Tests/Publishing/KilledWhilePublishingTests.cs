@@ -2,13 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using BackOffice.Engine;
-using BackOffice.Engine.Access;
-using BackOffice.Schedule.Changes;
 using BackOffice.Testing;
 using BackOffice.Web.Tests.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace BackOffice.Web.Tests.Publishing;
 
@@ -18,7 +13,7 @@ namespace BackOffice.Web.Tests.Publishing;
 /// </summary>
 public sealed class KilledWhilePublishingTests(PostgresFixture postgres)
 {
-    private const string Conference = "/api/conferences/crafts";
+    private const string Conference = AppProcess.Crafts;
     private const int PublicationsAKill = 8;
 
     private static readonly int Publications = int.Parse(Environment.GetEnvironmentVariable("BACKOFFICE_PUBLICATIONS") ?? "16", CultureInfo.InvariantCulture);
@@ -34,12 +29,13 @@ public sealed class KilledWhilePublishingTests(PostgresFixture postgres)
         TestContext.Current.SendDiagnosticMessage($"Killed at moments of seed {seed}.");
         var random = new Random(seed);
         var database = await postgres.NewDatabaseAsync();
-        var key = await KeyAsync(database);
+        var key = await AppProcess.KeyAsync(database);
         await using var listening = ListeningSubscriber.Start();
         var app = await StartAsync(database, key);
         try
         {
-            await OpenAsync(app.Client, listening);
+            await app.OpenCraftsAsync();
+            await SubscribeAsync(app.Client, listening);
             var answered = 0;
             var published = 0;
             while (published < Publications)
@@ -91,10 +87,8 @@ public sealed class KilledWhilePublishingTests(PostgresFixture postgres)
         ids.Add(webhook.Id);
     }
 
-    private static async Task OpenAsync(HttpClient client, ListeningSubscriber listening)
+    private static async Task SubscribeAsync(HttpClient client, ListeningSubscriber listening)
     {
-        (await client.PostAsJsonAsync(
-            $"{Conference}/commands/open-conference", new { slug = "crafts", name = "Crafts", timeZone = "Europe/Lisbon", firstDay = "2022-05-18", lastDay = "2022-05-20" }, Cancellation)).EnsureSuccessStatusCode();
         foreach (var path in new[] { "/one", "/other" })
         {
             (await client.PostAsJsonAsync($"{Conference}/subscribers", new { name = path, address = listening.AddressOf(path) }, Cancellation)).EnsureSuccessStatusCode();
@@ -121,15 +115,6 @@ public sealed class KilledWhilePublishingTests(PostgresFixture postgres)
 
     private static Task<AppProcess> StartAsync(string database, string key) => AppProcess.StartAsync(
         database, key, ("BackOffice__Webhooks__AllowPrivateAddresses", "true"), ("BackOffice__Webhooks__TimeLimit", "00:00:01"));
-
-    private static async Task<string> KeyAsync(string database)
-    {
-        var builder = BackOfficeApp.CreateBuilder([]);
-        builder.Logging.ClearProviders();
-        BackOfficeApp.AddServices(builder, new ConnectionString(database));
-        await using var app = builder.Build();
-        return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, cancellation: Cancellation);
-    }
 
     /// <summary>Kills the app some milliseconds into one of the publications to come.</summary>
     private sealed class Kill(AppProcess app, int after, TimeSpan into)

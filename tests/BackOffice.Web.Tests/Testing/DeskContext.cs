@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AngleSharp.Dom;
+using BackOffice.Engine.Access;
 using BackOffice.Engine.Audit;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Events;
@@ -10,6 +11,7 @@ using BackOffice.Web.Access;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using Bunit;
+using Marten;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -59,6 +61,17 @@ public abstract class DeskContext : BunitContext
     /// <summary>Gives Ana another role.</summary>
     protected void Let(Role role) => ana.Role = role;
 
+    /// <summary>Makes Ana an editor who is limited in the conference.</summary>
+    protected async Task LimitAsync(Limits limits)
+    {
+        var (account, conference) = (Guid.NewGuid(), Now.Conference.Id.Value);
+        await using var session = api.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        session.Store(new Grant(Grant.IdOf(account, conference), account, conference, Role.Editor, NodaTime.Instant.FromUnixTimeSeconds(0), "a test", limits));
+        await session.SaveChangesAsync(Xunit.TestContext.Current.CancellationToken);
+        await api.Services.GetRequiredService<Grants>().TellAsync(account, Xunit.TestContext.Current.CancellationToken);
+        ana.Account = account;
+    }
+
     /// <summary>Something on Ana's desk; when the desk hears of a change, it is given the newest program, as on a page.</summary>
     protected async Task<IRenderedComponent<Desk>> OnDeskAsync<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent
@@ -98,7 +111,9 @@ public abstract class DeskContext : BunitContext
     {
         internal Role Role { get; set; } = Role.Editor;
 
+        internal Guid? Account { get; set; }
+
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new(
-            new ClaimsIdentity([new(ClaimTypes.Name, "Ana"), new(ClaimTypes.Role, Names.Of(Role))], "ApiKey"))));
+            new ClaimsIdentity([new(ClaimTypes.Name, "Ana"), Account is { } id ? new(ClaimTypes.NameIdentifier, $"{id}") : new(ClaimTypes.Role, Names.Of(Role))], "ApiKey"))));
     }
 }

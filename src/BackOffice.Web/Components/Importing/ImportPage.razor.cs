@@ -18,12 +18,15 @@ public sealed partial class ImportPage
     private IReadOnlyList<string> sources = [];
     private TableGuess.Guessed? table;
     private ColumnMapping? columns;
-    private string? format;
+    private FileFormat? recognised;
+    private FileFormat? format;
     private string? source;
     private Limits? limits;
     private bool busy;
     private CancellationTokenSource? stopping;
+    private string undertaking = "";
     private string doing = "";
+    private double? share;
     private string? fault;
     private long? done;
 
@@ -47,28 +50,37 @@ public sealed partial class ImportPage
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
     {
-        (import, fault, done, format, source, table, columns) = (null, null, null, null, null, null, null);
+        (file, import, fault, done, recognised, format, source, table, columns) = (null, null, null, null, null, null, null, null, null);
         if (chosen.File.Size > TextInput.MaxBytes)
         {
-            fault = $"The file is larger than {TextInput.MaxBytes / (1024 * 1024)} MB, the most that is read.";
+            fault = TextInput.TooLarge;
             return;
         }
-        await DoAsync("Reading the file…", async () =>
+        await DoAsync("Receiving the file…", async () =>
         {
-            using var bytes = new MemoryStream();
             await using var stream = chosen.File.OpenReadStream(TextInput.MaxBytes);
-            await stream.CopyToAsync(bytes);
-            file = new(chosen.File.Name, bytes.ToArray());
-            if (FileFormats.Recognise(file.Bytes) is FileFormat.Csv or FileFormat.Xlsx) table = await Task.Run(() => Tables.Guess(file.Bytes)) as TableGuess.Guessed;
-            columns = table?.Mapping;
+            var size = (int)chosen.File.Size;
+            file = new(chosen.File.Name, (await TextInput.BytesAsync(stream, taken => Tell(ImportWords.Received(taken, size), taken, size), stopping!.Token))!);
+            recognised = FileFormats.Recognise(file.Bytes);
+            await LookAtColumnsAsync();
             await LookAsync();
         });
     }
 
     private Task ReadAsAsync(string? chosen)
     {
-        format = string.IsNullOrEmpty(chosen) ? null : chosen;
-        return DoAsync("Reading the file…", LookAsync);
+        format = Enum.TryParse<FileFormat>(chosen, out var asked) ? asked : null;
+        return DoAsync("Reading the file…", async () =>
+        {
+            await LookAtColumnsAsync();
+            await LookAsync();
+        });
+    }
+
+    private async Task LookAtColumnsAsync()
+    {
+        table = (format ?? recognised) is FileFormat.Csv or FileFormat.Xlsx ? await Task.Run(() => Tables.Guess(file!.Bytes)) as TableGuess.Guessed : null;
+        columns = table?.Mapping;
     }
 
     private Task WithAsync(ColumnMapping chosen)
@@ -85,21 +97,20 @@ public sealed partial class ImportPage
 
     private async Task LookAsync()
     {
-        var request = new ImportRequest(Slug, file!.Name, Format: Enum.TryParse<FileFormat>(format, out var asked) ? asked : null, Source: source, Columns: columns);
+        var request = new ImportRequest(Slug, file!.Name, Format: format, Source: source, Columns: columns);
         limits = (await Commands.ActorAsync(Slug)).Limits;
-        // Beside the circuit, which has to show meanwhile that something is done.
-        var outcome = await Task.Run(() => Importer.ReviewAsync(file.Bytes, request));
+        Tell("Reading the file…", 0, 0);
+        var (progress, giving) = (new Progress<ImportProgress>(Tell), stopping!.Token);
+        // Beside the circuit, which has to show meanwhile how far it is.
+        var outcome = await Task.Run(() => Importer.ReviewAsync(file.Bytes, request, progress, giving));
         (import, fault) = ((outcome as ImportOutcome.Reviewed)?.Import, (outcome as ImportOutcome.Refused)?.Sentence);
     }
 
     private Task TakeStepsAsync(IReadOnlySet<string> chosen) => DoAsync("Importing…", async () =>
     {
         var actor = await Commands.ActorAsync(Slug);
-        using var giving = new CancellationTokenSource();
-        stopping = giving;
-        var progress = new Progress<ImportProgress>(Tell);
-        // Beside the circuit, which has to show meanwhile how far it is.
-        switch (await Task.Run(() => Importer.ApplyAsync(import!, chosen, actor, progress, giving.Token)))
+        var (progress, giving) = (new Progress<ImportProgress>(Tell), stopping!.Token);
+        switch (await Task.Run(() => Importer.ApplyAsync(import!, chosen, actor, progress, giving)))
         {
             case ImportOutcome.Done { Report: var report }:
                 (import, fault, done) = (null, null, report.Revision);
@@ -114,8 +125,9 @@ public sealed partial class ImportPage
 
     private async Task DoAsync(string what, Func<Task> work)
     {
-        (busy, doing) = (true, what);
-        StateHasChanged();
+        using var giving = new CancellationTokenSource();
+        (busy, undertaking, stopping) = (true, what, giving);
+        Tell(what, 0, 0);
         try
         {
             await work();
@@ -126,7 +138,7 @@ public sealed partial class ImportPage
         }
         catch (OperationCanceledException)
         {
-            fault = "You stopped it: nothing was imported.";
+            fault = "You stopped it: nothing was changed.";
         }
         finally
         {
@@ -136,9 +148,14 @@ public sealed partial class ImportPage
 
     private void Tell(ImportProgress at)
     {
-        doing = at.Stage == ImportStage.Trying ? $"Trying {at.Commands:N0} commands…" : $"Committing {at.Commands:N0} commands as one change…";
-        // What is being committed is there whole or not at all in a moment; stopped then, nobody could say which.
+        // From here on nothing stops it, and it is over in a moment.
         if (at.Stage == ImportStage.Committing) stopping = null;
+        Tell(ImportWords.Of(at), at.Done, at.All);
+    }
+
+    private void Tell(string what, int done, int all)
+    {
+        (doing, share) = (what, all == 0 ? null : (double)done / all);
         _ = InvokeAsync(StateHasChanged);
     }
 

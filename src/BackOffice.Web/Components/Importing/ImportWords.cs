@@ -1,3 +1,5 @@
+using System.Globalization;
+using BackOffice.Engine.Importing;
 using BackOffice.Formats;
 using BackOffice.Formats.Importing;
 
@@ -62,9 +64,21 @@ internal static class ImportWords
         _ => 4,
     };
 
+    internal static string Of(ImportProgress at) => at.Stage switch
+    {
+        ImportStage.Reconciling => $"Holding {at.Done:N0} of {at.All:N0} entries against what is there…",
+        ImportStage.Trying => $"Trying {at.Done:N0} of {at.All:N0} commands…",
+        ImportStage.Deciding => $"Deciding {at.Done:N0} of {at.All:N0} commands…",
+        ImportStage.Writing => $"Writing {at.Done:N0} of {at.All:N0} rows, which nobody sees yet…",
+        _ => "Committing it as one change…",
+    };
+
+    internal static string Received(int bytes, int all) => all < 100_000 ? "Receiving the file…" : string.Create(CultureInfo.InvariantCulture, $"Receiving {bytes / 1e6:0.0} of {all / 1e6:0.0} MB…");
+
     internal static string OfSide(string side) => side switch
     {
         "placement" => "place",
+        "order" => "order of its talks",
         "status" => "",
         _ => side,
     };
