@@ -45,6 +45,7 @@ internal static class RightPolicies
             var slug = context.Resource switch
             {
                 HttpContext http => http.GetRouteValue(Slug) as string,
+                string named => named,
                 Microsoft.AspNetCore.Components.RouteData page => page.RouteValues.FirstOrDefault(it => it.Key.Equals(Slug, StringComparison.OrdinalIgnoreCase)).Value as string,
                 _ => null,
             };
