@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Events;
 using BackOffice.Schedule.Changes;

@@ -40,5 +40,5 @@ internal static class ImportVerb
     }
 
     // Where somebody looks on; in a file it would be in the way of errors.
-    private static IProgress<ImportProgress>? Told() => Console.IsErrorRedirected ? null : new ProgressLine(Console.Error);
+    private static ProgressLine? Told() => Console.IsErrorRedirected ? null : new ProgressLine(Console.Error);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,15 +6,12 @@ using BackOffice.Engine;
 using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
 using BackOffice.Engine.Commands;
-using BackOffice.Engine.Live;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Conferences;
 using BackOffice.Testing;
 using BackOffice.Web.Access;
-using BackOffice.Web.Tests.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,7 +36,7 @@ public sealed partial class CallersFixture(PostgresFixture postgres) : IAsyncLif
     /// <summary>What stands for an answer that sends a browser to sign in; whichever other page it may be sent to, it was let in.</summary>
     internal const HttpStatusCode SentToSignIn = HttpStatusCode.TemporaryRedirect;
 
-    internal string Slug => "crafts-2022";
+    internal const string Slug = "crafts-2022";
 
     internal IReadOnlyCollection<Caller> All => clients.Keys;
 

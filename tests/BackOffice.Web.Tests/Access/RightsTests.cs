@@ -1,21 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json.Nodes;
-using BackOffice.Engine;
-using BackOffice.Engine.Access;
-using BackOffice.Engine.Access.Accounts;
 using BackOffice.Engine.Commands;
-using BackOffice.Engine.Events;
-using BackOffice.Engine.Live;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
-using BackOffice.Testing;
-using BackOffice.Web.Tests.Testing;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace BackOffice.Web.Tests.Access;
 
@@ -37,7 +22,7 @@ public sealed class RightsTests(CallersFixture callers) : IClassFixture<CallersF
         {
             foreach (var caller in callers.All)
             {
-                var status = await callers.SendAsync(caller, "POST", $"/api/conferences/{callers.Slug}/commands/{name}", CommandSample.Of(name));
+                var status = await callers.SendAsync(caller, "POST", $"/api/conferences/{CallersFixture.Slug}/commands/{name}", CommandSample.Of(name));
                 var refused = caller.Key is null ? status == HttpStatusCode.Unauthorized
                     : caller.Known ? (status == HttpStatusCode.Forbidden) == (caller.Role is null || caller.Role < role) && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.InternalServerError)
                     : status == HttpStatusCode.Unauthorized;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using BackOffice.Web.Api;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace BackOffice.Web.Access.Traffic;
 
