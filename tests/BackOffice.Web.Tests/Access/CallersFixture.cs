@@ -92,7 +92,7 @@ public sealed partial class CallersFixture(PostgresFixture postgres) : IAsyncLif
     ];
 
     /// <summary>An address with something that may be there in each of its places.</summary>
-    internal string Fill(string pattern) => Place().Replace(pattern, place => place.Groups[1].Value.ToUpperInvariant() switch
+    internal static string Fill(string pattern) => Place().Replace(pattern, place => place.Groups[1].Value.ToUpperInvariant() switch
     {
         "SLUG" => Slug,
         "NAME" => pattern.Contains("commands", StringComparison.Ordinal) ? "move-talk" : "program.json",

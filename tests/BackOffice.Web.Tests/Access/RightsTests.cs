@@ -55,7 +55,7 @@ public sealed class RightsTests(CallersFixture callers) : IClassFixture<CallersF
         {
             foreach (var caller in callers.All)
             {
-                var status = await callers.SendAsync(caller, method == "ANY" ? "GET" : method, callers.Fill(pattern), method == "GET" ? null : "{}");
+                var status = await callers.SendAsync(caller, method == "ANY" ? "GET" : method, CallersFixture.Fill(pattern), method == "GET" ? null : "{}");
                 if (!Expected(door, role, caller, status)) wrong.Add($"{method} {pattern} ({door}) as {caller.Name}: {(int)status}");
             }
         }
