@@ -1,6 +1,5 @@
 using BackOffice.Formats.Sources;
 using BackOffice.Schedule.Conferences;
-using BackOffice.Schedule.Time;
 using NodaTime;
 using NodaTime.Text;
 

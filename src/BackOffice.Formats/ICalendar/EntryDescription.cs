@@ -1,6 +1,5 @@
 using System.Text;
 using BackOffice.Formats.Artefacts;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Talks;
 
 namespace BackOffice.Formats.ICalendar;

@@ -1,10 +1,7 @@
 using BackOffice.Formats.Artefacts;
 using BackOffice.Formats.Json;
 using BackOffice.Schedule;
-using BackOffice.Schedule.Conferences;
 using BackOffice.Schedule.People;
-using BackOffice.Schedule.Sessions;
-using BackOffice.Schedule.Talks;
 
 namespace BackOffice.Formats.ICalendar;
 
