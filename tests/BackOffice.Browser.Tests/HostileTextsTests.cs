@@ -45,14 +45,14 @@ public sealed class HostileTextsTests(Stack stack)
     private async Task FillAsync(World world)
     {
         var (slug, conference) = (world.Slug, world.Program.Conference.Id);
-        await world.SendAsync(
-            $"Eve {Text}",
-            new RenameConference(Text), new RenameRoom(world.Room("Dome"), Text), new AddTrack(Text, "teal"), new NameCheckpoint(Text),
-            new RetitleSession(world.Session("Instruments"), Text), new RetitleTalk(world.Talk("Looms"), Text), new ReviseAbstract(world.Talk("Looms"), Text), new RetitleTalk(world.Talk("Dust"), Text),
-            new ReviseLinks(world.Talk("Looms"), [new(Text, "https://example.org/\"><script>")]), .. world.Program.People.Values.Take(2).SelectMany(it => new ScheduleCommand[]
-            {
-                new RenamePerson(it.Id, Text), new ReviseAffiliation(it.Id, Text), new ReviseBio(it.Id, Text),
-            }));
+        var (looms, people) = (world.Talk("Looms"), world.Program.People.Values.Take(2).ToList());
+        ScheduleCommand[] texts =
+        [
+            new RenameConference(Text), new RenameRoom(world.Room("Dome"), Text), new AddTrack(Text, "teal"), new NameCheckpoint(Text), new RetitleSession(world.Session("Instruments"), Text),
+            new RetitleTalk(looms, Text), new ReviseAbstract(looms, Text), new ReviseLinks(looms, [new(Text, "https://example.org/\"><script>")]), new RetitleTalk(world.Talk("Dust"), Text),
+            .. people.Select(it => new RenamePerson(it.Id, Text)), .. people.Select(it => new ReviseAffiliation(it.Id, Text)), .. people.Select(it => new ReviseBio(it.Id, Text)),
+        ];
+        await world.SendAsync($"Eve {Text}", texts);
         await world.SendAsync($"Eve {Text}", new PublishSnapshot(Text, Text, Changelog: Text));
         var chair = new Actor($"Eve {Text}", Role.Chair, Surface.Ui, Everywhere: true);
         await stack.Services.GetRequiredService<CommandSender>().SendAsync(slug, chair, new RetitleTalk(world.Talk("Moss"), $"Moss {Text}"), reason: Text);
