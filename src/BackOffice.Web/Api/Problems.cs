@@ -15,7 +15,7 @@ internal static class Problems
     internal static void AddProblems(this IServiceCollection services)
     {
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
-        services.AddExceptionHandler(errors => errors.StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
+        services.AddExceptionHandler(errors => errors.StatusCodeSelector = failure => (failure as BadHttpRequestException ?? failure.InnerException as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError);
     }
 
     internal static IResult Invalid(string detail) => Of(StatusCodes.Status400BadRequest, "invalid", "The request is not valid", detail);

@@ -20,12 +20,8 @@ internal sealed class WrongKeys(TrafficLimits limits) : IDisposable
         address => RateLimitPartition.GetTokenBucketLimiter(address, _ => TrafficLimiting.Budget(limits.TriesAtOnce, limits.TriesPerMinute)));
 
     /// <summary>Whether a key may be looked up.</summary>
-    internal bool MayTry(string key, IPAddress? address)
-    {
-        if (right.ContainsKey(HashOf(key))) return true;
-        using var lease = wrong.AttemptAcquire(Counted.AddressOf(address), 0);
-        return lease.IsAcquired;
-    }
+    internal bool MayTry(string key, IPAddress? address) =>
+        right.ContainsKey(HashOf(key)) || wrong.GetStatistics(Counted.AddressOf(address)) is not { CurrentAvailablePermits: < 1 };
 
     /// <summary>The key was found.</summary>
     internal void Right(string key)
