@@ -19,7 +19,7 @@ public sealed class SecretsAndLogsTests(FacingTheWorld world)
         using var lea = new Visitor(world.Address);
         await lea.SubmitAsync($"/sign-in?token={link}", "/sign-in/use");
         await lea.SubmitAsync("/account", "new-password", ("NewPassword", "tern kettle orbit ladle"));
-        var invitation = (await world.Services.GetRequiredService<Invitations>().CreateAsync(new("Lea", Role.Chair, Surface.Ui, Everywhere: true), null, Role.Viewer, "Mo", Duration.FromDays(1))).Value!;
+        var invitation = (await world.Services.GetRequiredService<Invitations>().CreateAsync(new("Lea", Role.Chair, Surface.Ui, Everywhere: true), null, Role.Viewer, "Mo", Duration.FromDays(1), cancellation: TestContext.Current.CancellationToken)).Value!;
         await lea.GoAsync($"/join?token={invitation}");
         await lea.GoAsync($"/reset?account={Guid.NewGuid()}&code=kelp-otter-code");
         var subscriber = await world.PostAsync($"/api/conferences/{slug}/subscribers", """{"name":"App","address":"http://127.0.0.1:9/hook"}""");
