@@ -2,6 +2,7 @@ using BackOffice.Engine;
 using BackOffice.Engine.Postgres;
 using BackOffice.Formats.Json;
 using BackOffice.Web.Access;
+using BackOffice.Web.Access.Traffic;
 using BackOffice.Web.Api;
 using BackOffice.Web.CommandLine;
 using BackOffice.Web.Components;
@@ -49,6 +50,8 @@ public static class BackOfficeApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(Transport.Limit);
+        builder.Services.KeepSecretsOutOfLogs();
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls(DefaultUrl);
         return builder;
     }
@@ -58,8 +61,10 @@ public static class BackOfficeApp
     {
         builder.AddBackOfficeEngine(database);
         builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddTraffic(builder.Configuration);
+        builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddPages();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblems();
         builder.Services.AddOpenApi(description => description.AddDocumentTransformer(CommandDescriptions.AddAsync));
         builder.Services.AddHealth();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -72,12 +77,15 @@ public static class BackOfficeApp
     /// <summary>The way of a request.</summary>
     public static void UsePipeline(WebApplication app)
     {
+        app.UseSecurityHeaders();
+        app.UseTransport();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseNotFoundPage();
-        app.UseSecurityHeaders();
+        app.UseHubGate();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseStaleForms();
         app.MapHealth();

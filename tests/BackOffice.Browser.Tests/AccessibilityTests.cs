@@ -27,6 +27,9 @@ public sealed class AccessibilityTests(Stack stack)
         "/conferences/sample/subscribers",
         "/conferences/sample/import",
         "/conferences/sample/settings",
+        "/conferences/sample/committee",
+        "/conferences/sample/keys",
+        "/conferences/sample/audit/access",
     ];
 
     [Theory]

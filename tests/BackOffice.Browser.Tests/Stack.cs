@@ -58,19 +58,23 @@ public sealed class Stack : IAsyncLifetime
     /// <summary>A browser of a member's own, signed in on a node, at a page that is ready for use.</summary>
     internal async Task<Desk> SeatAsync(string member, string path, Role role = Role.Chair, bool onOtherNode = false, bool audited = false, string? at = null, bool touch = false)
     {
+        var desk = await StrangerAsync(onOtherNode, audited, at, touch);
+        await desk.SignInAsync(await Services.GetRequiredService<SignInLinks>().CreateAsync(member, role, Duration.FromMinutes(10)));
+        await desk.GoAsync(path);
+        return desk;
+    }
+
+    /// <summary>A browser of somebody who is not signed in.</summary>
+    internal async Task<Desk> StrangerAsync(bool onOtherNode = false, bool audited = false, string? at = null, bool touch = false)
+    {
         if (noBrowser is not null)
         {
             if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(noBrowser);
             Assert.Skip(noBrowser);
         }
-        var address = at ?? (onOtherNode ? OtherAddress : Address);
-        var token = await Services.GetRequiredService<SignInLinks>().CreateAsync(member, role, Duration.FromMinutes(10));
         // The audit's own script tries out styles, which the policy of the pages forbids.
         var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, BypassCSP = audited, HasTouch = touch });
-        var desk = new Desk(context, await context.NewPageAsync(), address) { MayLoseConnection = at is not null };
-        await desk.SignInAsync(token);
-        await desk.GoAsync(path);
-        return desk;
+        return new Desk(context, await context.NewPageAsync(), at ?? (onOtherNode ? OtherAddress : Address)) { MayLoseConnection = at is not null };
     }
 
     /// <summary>Sends a command as a member, through the same door as everybody.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BackOffice.Engine.Events;
 using BackOffice.Schedule;
 using NodaTime;

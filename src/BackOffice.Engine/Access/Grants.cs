@@ -9,7 +9,7 @@ namespace BackOffice.Engine.Access;
 /// Who may do what, in the memory of this node: the one place where a right is looked up. It is read again whenever any node
 /// has changed something, so that a role that was taken away is gone within the time of a notification.
 /// </summary>
-public sealed class Grants(IDocumentStore store, NpgsqlDataSource database)
+public sealed class Grants(IDocumentStore store, NpgsqlDataSource database) : IDisposable
 {
     /// <summary>The channel on which nodes tell each other that rights or accounts changed; the payload is the account, or empty where it may be any.</summary>
     internal const string Channel = "backoffice_access";
@@ -63,6 +63,9 @@ public sealed class Grants(IDocumentStore store, NpgsqlDataSource database)
         }
         Changed?.Invoke(account);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => reading.Dispose();
 
     private async ValueTask<ImmutableDictionary<Guid, ImmutableArray<Grant>>> AllAsync(CancellationToken cancellation)
     {

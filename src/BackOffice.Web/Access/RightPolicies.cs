@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Events;
 using BackOffice.Schedule.Changes;
@@ -14,6 +13,7 @@ internal sealed record Right(Role Role) : IAuthorizationRequirement;
 internal static class RightPolicies
 {
     internal const string Viewer = "viewer";
+    internal const string Editor = "editor";
     internal const string Publisher = "publisher";
     internal const string Chair = "chair";
 
@@ -45,6 +45,7 @@ internal static class RightPolicies
             var slug = context.Resource switch
             {
                 HttpContext http => http.GetRouteValue(Slug) as string,
+                string named => named,
                 Microsoft.AspNetCore.Components.RouteData page => page.RouteValues.FirstOrDefault(it => it.Key.Equals(Slug, StringComparison.OrdinalIgnoreCase)).Value as string,
                 _ => null,
             };

@@ -1,5 +1,6 @@
 using BackOffice.Engine.Access;
 using BackOffice.Engine.Commands;
+using BackOffice.Engine.Publishing;
 using BackOffice.Engine.Samples;
 using BackOffice.Schedule.Changes;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,7 +11,7 @@ namespace BackOffice.Web.Access;
 
 /// <summary>Once the app listens: loads the sample into an empty store, and prints the address with a link that signs a chair in, once.</summary>
 internal sealed partial class Welcome(
-    IHostApplicationLifetime lifetime, IServer server, SampleConference sample, SignInLinks links, CommandSender sender, Grants grants, IConfiguration configuration, ILogger<Welcome> logger) : BackgroundService
+    IHostApplicationLifetime lifetime, IServer server, SampleConference sample, SignInLinks links, CommandSender sender, Grants grants, PublicAddress site, IConfiguration configuration, ILogger<Welcome> logger) : BackgroundService
 {
     private static readonly Duration Valid = Duration.FromHours(24);
 
@@ -29,9 +30,11 @@ internal sealed partial class Welcome(
         }
         await sender.WarmUpAsync(stoppingToken);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? BackOfficeApp.DefaultUrl;
+        // Members come by the public address, and cookies of an https one go nowhere else.
+        var entrance = (site.Address?.GetLeftPart(UriPartial.Authority) ?? address).TrimEnd('/');
         var link = await IsWantedAsync(stoppingToken)
-            ? $"Sign in, once, within a day: {address}/sign-in?token={await links.CreateAsync(null, Role.Chair, Valid, cancellation: stoppingToken)}"
-            : $"Sign in at {address}/sign-in";
+            ? $"Sign in, once, within a day: {entrance}/sign-in?token={await links.CreateAsync(null, Role.Chair, Valid, cancellation: stoppingToken)}"
+            : $"Sign in at {entrance}/sign-in";
         // To the console and not to the log, which may be kept and read by others: the link is a secret until it is used.
         await Console.Out.WriteLineAsync($"""
 

@@ -1,6 +1,7 @@
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
 using BackOffice.Formats.Json;
+using BackOffice.Web.Access.Traffic;
 using Microsoft.Net.Http.Headers;
 
 namespace BackOffice.Web.Api;
@@ -18,7 +19,7 @@ internal static class FollowingRoutes
         feeds.MapMethods("/changes", Reading, ChangesAsync).WithName("GetChanges")
             .WithSummary("What changed from one snapshot (from; without it from nothing) to another (to; without it the latest), with the ids of what is gone. Ask again with from=next.")
             .ProducesProblem(400).ProducesProblem(404);
-        feeds.MapGet("/publications", PublicationsAsync).WithName("GetPublications")
+        feeds.MapGet("/publications", PublicationsAsync).WithMetadata(new CountsAs(Counting.Stream)).WithName("GetPublications")
             .WithSummary("Publications and retractions after a position, oldest first; as server-sent events for who accepts these, which resume by Last-Event-ID.")
             .ProducesProblem(400).ProducesProblem(404);
         feeds.MapMethods("/publications.atom", Reading, PublicationAtom.ServeAsync).WithName("GetPublicationsAtom")

@@ -5,6 +5,7 @@ using BackOffice.Formats.Importing;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Web.Access;
+using BackOffice.Web.Access.Traffic;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace BackOffice.Web.Api;
@@ -13,7 +14,7 @@ namespace BackOffice.Web.Api;
 internal static class ImportRoutes
 {
     internal static void Map(RouteGroupBuilder conference) =>
-        conference.MapPost("/import", ImportAsync).RequireKey(Role.Editor).WithTags("Import").WithName("ImportProgram")
+        conference.MapPost("/import", ImportAsync).RequireKey(Role.Editor).WithMetadata(new CountsAs(Counting.Import)).WithTags("Import").WithName("ImportProgram")
             .WithSummary("Imports the file in the body, or with dryRun=true says what that would do. format= and source= where they are not to be recognised; take= and leave= (several) choose steps by their keys.")
             .Produces<ImportBody>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(422);
 

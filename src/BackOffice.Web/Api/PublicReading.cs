@@ -25,7 +25,6 @@ internal static class PublicReading
     {
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "ETag";
-        // Whatever the texts in it look like, it is what it says it is.
-        headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BackOffice.Formats.Json;
+using BackOffice.Web.Access.Traffic;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BackOffice.Web.Api;
 
@@ -43,7 +45,8 @@ internal static partial class RequestBody
         }
         catch (BadHttpRequestException wrong) when (wrong.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return (null, Problems.TooLarge($"The body is larger than {CommandRoutes.MostBytes / 1024 / 1024} MB."));
+            var most = request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? Transport.MostBytes;
+            return (null, Problems.TooLarge($"The body is larger than {most / 1024 / 1024} MB."));
         }
         catch (InvalidOperationException)
         {

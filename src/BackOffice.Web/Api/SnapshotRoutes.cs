@@ -2,6 +2,7 @@ using BackOffice.Engine.History;
 using BackOffice.Engine.Live;
 using BackOffice.Engine.Publishing;
 using BackOffice.Schedule.Publications;
+using BackOffice.Web.Access;
 using Program = BackOffice.Schedule.Programs.Program;
 
 namespace BackOffice.Web.Api;
@@ -67,6 +68,7 @@ internal static class SnapshotRoutes
     private static async Task ArtefactAsync(HttpContext context)
     {
         var (slug, number, name) = (Value("slug"), Value("number"), Value("artefact"));
+        SecurityHeaders.PutForAll(context);
         PublicReading.OpenToEverySite(context.Response.Headers);
         var services = context.RequestServices;
         var snapshot = await services.GetRequiredService<LivePrograms>().OpenAsync(slug, context.RequestAborted) is { Now: var program }

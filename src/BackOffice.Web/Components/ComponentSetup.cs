@@ -1,7 +1,9 @@
+using BackOffice.Web.Access.Traffic;
 using BackOffice.Web.Components.Kit;
 using BackOffice.Web.Components.Live;
 using BackOffice.Web.Components.Publishing;
 using BackOffice.Web.Components.Timetable;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -11,6 +13,10 @@ namespace BackOffice.Web.Components;
 internal static class ComponentSetup
 {
     private const long MostReceived = 512 * 1024;
+    private const int MostRetained = 100;
+    private const int MostUnacknowledged = 10;
+
+    private static readonly TimeSpan Retained = TimeSpan.FromMinutes(3);
 
     // The browser takes three of these missed for a lost connection (js/connection.js).
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
@@ -18,7 +24,10 @@ internal static class ComponentSetup
     internal static void AddPages(this IServiceCollection services)
     {
         // An abstract of fifty thousand characters comes in one message.
-        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.KeepAliveInterval) = (MostReceived, SignOfLife));
+        services.AddRazorComponents().AddInteractiveServerComponents(Hold).AddHubOptions(hub => (hub.MaximumReceiveMessageSize, hub.KeepAliveInterval) = (MostReceived, SignOfLife));
+        services.AddSingleton<CircuitRoom>();
+        services.AddScoped<CircuitSeat>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<CircuitSeat>());
         services.AddScoped<MemberCommands>();
         services.AddScoped<ToastQueue>();
         services.AddScoped<Audit.ReaderZone>();
@@ -40,12 +49,21 @@ internal static class ComponentSetup
 
     internal static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         // What browsers ask for where a page names no icon, such as the page of a snapshot.
         app.MapGet("/favicon.ico", () => Results.Redirect("/favicon.svg", permanent: true)).AllowAnonymous().ExcludeFromDescription();
         app.MapGridStyles();
         app.MapPreviews();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+    }
+
+    // What a browser that has gone may leave behind: as much as a committee on its way between two rooms, for as long as that takes.
+    private static void Hold(CircuitOptions circuits)
+    {
+        circuits.DisconnectedCircuitMaxRetained = MostRetained;
+        circuits.DisconnectedCircuitRetentionPeriod = Retained;
+        circuits.MaxBufferedUnacknowledgedRenderBatches = MostUnacknowledged;
+        circuits.DetailedErrors = false;
     }
 
     private static bool IsForPeople(HttpContext context) =>

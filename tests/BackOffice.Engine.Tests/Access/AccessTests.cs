@@ -88,7 +88,7 @@ public sealed class AccessTests(EngineFixture fixture) : IClassFixture<EngineFix
             Committee.RemoveAsync(chair, here, Grant.IdOf(ana.Id, here.Value), Cancellation),
             Committee.ChangeRoleAsync(chair, here, Grant.IdOf(ben.Id, here.Value), Role.Viewer, cancellation: Cancellation));
         Assert.Equal("This is the last chair. Make somebody else a chair first.", Assert.Single(ends, it => it.Refusal is not null).Refusal!.Sentence);
-        Assert.Single((await Grants.InAsync(here, Cancellation)).Where(it => it.Role == Role.Chair));
+        Assert.Single(await Grants.InAsync(here, Cancellation), it => it.Role == Role.Chair);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using BackOffice.Engine.Access;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Importing;
 using BackOffice.Engine.Tests.Testing;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.Talks;
@@ -72,7 +71,7 @@ public sealed class LimitsTests(EngineFixture fixture) : IClassFixture<EngineFix
         async Task<ImportOutcome> ImportAsync(string room, bool dry)
         {
             using var file = new MemoryStream(Encoding.UTF8.GetBytes($"Title,Room,Start,Minutes\nNets that hold,{room},2022-05-19 10:00,20\n"));
-            return await fixture.Engine.Get<Importer>().ImportAsync(file, new ImportRequest(crafts.Slug, "talks.csv", DryRun: dry), InTheLoft(crafts), Cancellation);
+            return await fixture.Engine.Get<Importer>().ImportAsync(file, new ImportRequest(crafts.Slug, "talks.csv", DryRun: dry), InTheLoft(crafts), cancellation: Cancellation);
         }
     }
 

@@ -5,7 +5,6 @@ using BackOffice.Schedule.People;
 using BackOffice.Schedule.Programs;
 using BackOffice.Schedule.Sessions;
 using BackOffice.Schedule.Talks;
-using BackOffice.Schedule.Tests.Testing;
 using Xunit;
 using static BackOffice.Schedule.Tests.Testing.World;
 

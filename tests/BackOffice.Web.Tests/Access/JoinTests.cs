@@ -55,7 +55,7 @@ public sealed class JoinTests(AccountsFixture office)
         var pages = await Task.WhenAll(visitors.Select(it => it.Browser.GoAsync(link)));
         await Task.WhenAll(visitors.Zip(pages, (visitor, page) => visitor.Browser.SubmitAsync(
             page, "join", ("Typed.Name", visitor.Name), ("Typed.Email", $"{visitor.Name}@crafts.example"), ("Typed.Password", AccountsFixture.Password))));
-        var accounts = await Task.WhenAll(visitors.Select(it => office.Accounts.FindAsync(it.Name)));
+        var accounts = await Task.WhenAll(visitors.Select(it => office.AccountAsync(it.Name)));
         Assert.Single(accounts, it => it is not null);
         await office.Mails.NextAsync(TestContext.Current.CancellationToken);
         foreach (var (_, browser) in visitors) browser.Dispose();
@@ -89,5 +89,5 @@ public sealed class JoinTests(AccountsFixture office)
         $"/join?token={(await office.Services.GetRequiredService<Invitations>().CreateAsync(Chair, null, role, whom, Duration.FromDays(7), cancellation: TestContext.Current.CancellationToken)).Value}";
 
     private async Task<Role?> RoleAsync(string name) =>
-        (await office.Services.GetRequiredService<Grants>().OfAsync((await office.Accounts.FindAsync(name))!.Id, null, TestContext.Current.CancellationToken))?.Role;
+        (await office.Services.GetRequiredService<Grants>().OfAsync((await office.AccountAsync(name))!.Id, null, TestContext.Current.CancellationToken))?.Role;
 }

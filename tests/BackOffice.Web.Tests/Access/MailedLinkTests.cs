@@ -14,14 +14,14 @@ public sealed class MailedLinkTests(AccountsFixture office)
     {
         using var gil = await office.MemberWithPasswordAsync("Gil");
         Assert.Contains("A link is on its way to gil@crafts.example.", (await gil.SubmitAsync("/account", "email", ("Email", "gil@crafts.example"))).Text, StringComparison.Ordinal);
-        Assert.Null((await office.Accounts.FindAsync("Gil"))!.Email);
+        Assert.Null((await office.AccountAsync("Gil"))!.Email);
 
         var link = await LinkOfNextMailAsync("gil@crafts.example", "Is this your address?");
         // Opening it, as scanners of mails do, is not enough.
         await gil.GoAsync(link);
-        Assert.Null((await office.Accounts.FindAsync("Gil"))!.Email);
+        Assert.Null((await office.AccountAsync("Gil"))!.Email);
         Assert.Contains("is the address of your account now", (await gil.SubmitAsync(link, "confirm")).Text, StringComparison.Ordinal);
-        Assert.Equal(("gil@crafts.example", true), ((await office.Accounts.FindAsync("Gil"))!.Email, (await office.Accounts.FindAsync("Gil"))!.EmailConfirmed));
+        Assert.Equal(("gil@crafts.example", true), ((await office.AccountAsync("Gil"))!.Email, (await office.AccountAsync("Gil"))!.EmailConfirmed));
         Assert.True(await gil.IsSignedInAsync());
         Assert.Contains("too old", (await gil.SubmitAsync(link, "confirm")).Text, StringComparison.Ordinal);
 
@@ -38,7 +38,7 @@ public sealed class MailedLinkTests(AccountsFixture office)
         var mail = await NextMailAsync();
         Assert.Equal("You have an account already", mail.Subject);
         Assert.DoesNotContain("/confirm", mail.TextBody, StringComparison.Ordinal);
-        Assert.Null((await office.Accounts.FindAsync("Ivo"))!.Email);
+        Assert.Null((await office.AccountAsync("Ivo"))!.Email);
     }
 
     [Fact]

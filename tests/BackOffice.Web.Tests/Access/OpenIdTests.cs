@@ -33,7 +33,7 @@ public sealed class OpenIdTests(AccountsFixture office)
         office.Provider.Who = new("s-7", "Petra", "petra@guild.example", true);
         using var petra = office.Visit();
         await petra.GoAsync(Go);
-        var rights = await office.Services.GetRequiredService<Grants>().OfAsync((await office.Accounts.FindAsync("Petra"))!.Id, null, TestContext.Current.CancellationToken);
+        var rights = await office.Services.GetRequiredService<Grants>().OfAsync((await office.AccountAsync("Petra"))!.Id, null, TestContext.Current.CancellationToken);
         Assert.Null(rights);
     }
 

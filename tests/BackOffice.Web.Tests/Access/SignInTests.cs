@@ -15,13 +15,13 @@ public sealed class SignInTests(AccountsFixture office)
         using var ana = office.Visit();
         var home = await ana.SubmitAsync($"/sign-in?token={await office.LinkAsync(null)}", "/sign-in/use", ("name", "  Ana   Lima "));
         Assert.Equal("/", home.Path);
-        var account = await office.Accounts.FindAsync("ana lima");
+        var account = await office.AccountAsync("ana lima");
         Assert.Equal(("Ana Lima", null, null), (account!.Name, account.Email, account.PasswordHash));
 
         using var again = office.Visit();
         await again.SubmitAsync($"/sign-in?token={await office.LinkAsync("ANA LIMA")}", "/sign-in/use");
         Assert.Equal("Ana Lima", (await again.GoAsync("/account")).Heading);
-        Assert.Equal(account.Id, (await office.Accounts.FindAsync("Ana Lima"))!.Id);
+        Assert.Equal(account.Id, (await office.AccountAsync("Ana Lima"))!.Id);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SignInTests(AccountsFixture office)
         using var other = office.Visit();
         var page = await other.GoAsync("/sign-in");
         var wrong = await Task.WhenAll(Enumerable.Range(0, 12).Select(at => other.SubmitAsync(page, "password", ("Typed.Who", "Cleo"), ("Typed.Password", $"wrong {at}"))));
-        var account = await office.Accounts.FindAsync("Cleo");
+        var account = await office.AccountAsync("Cleo");
         Assert.NotNull(account!.LockedUntil);
 
         var right = await other.SubmitAsync(page, "password", ("Typed.Who", "Cleo"), ("Typed.Password", AccountsFixture.Password));

@@ -26,7 +26,8 @@ public sealed class AccountsFixture(PostgresFixture postgres) : IAsyncLifetime
 
     public string Address => app!.Urls.First();
 
-    public AccountDirectory Accounts => Services.GetRequiredService<AccountDirectory>();
+    /// <summary>The account of a name, or null.</summary>
+    public Task<Account?> AccountAsync(string name) => Services.GetRequiredService<AccountDirectory>().FindAsync(name, TestContext.Current.CancellationToken);
 
     public async ValueTask InitializeAsync()
     {

@@ -45,8 +45,7 @@ public sealed class ApiFixture(PostgresFixture postgres) : IAsyncLifetime
         if (role is { } by) request.Headers.Authorization = new("Bearer", keys[by]);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await client!.SendAsync(request, TestContext.Current.CancellationToken);
-        var headersOfAnswer = response.Headers.Concat(response.Content.Headers).ToDictionary(it => it.Key, it => string.Join(", ", it.Value), StringComparer.OrdinalIgnoreCase);
-        return new Reply(response.StatusCode, headersOfAnswer, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        return await Reply.OfAsync(response);
     }
 
     public Task<Reply> GetAsync(string path, Role? role = Role.Chair, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, role, null, headers);
@@ -64,6 +63,11 @@ public sealed class ApiFixture(PostgresFixture postgres) : IAsyncLifetime
 /// <summary>What the app answered.</summary>
 public sealed record Reply(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)
 {
+    public static async Task<Reply> OfAsync(HttpResponseMessage response) => new(
+        response.StatusCode,
+        response.Headers.Concat(response.Content.Headers).ToDictionary(it => it.Key, it => string.Join(", ", it.Value), StringComparer.OrdinalIgnoreCase),
+        await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
     public string Text => Encoding.UTF8.GetString(Bytes);
 
     public JsonNode Json => JsonNode.Parse(Bytes) ?? throw new InvalidOperationException("The answer is null.");

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using BackOffice.Engine;
 using BackOffice.Engine.Access;
 using BackOffice.Schedule.Changes;
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,8 @@ internal sealed class AppProcess : IAsyncDisposable
         builder.Logging.ClearProviders();
         BackOfficeApp.AddServices(builder, new ConnectionString(database));
         await using var app = builder.Build();
+        // An app that is not started makes no tables.
+        await app.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         return await app.Services.GetRequiredService<ApiKeys>().CreateAsync("Killer", Role.Chair, cancellation: TestContext.Current.CancellationToken);
     }
 

@@ -29,6 +29,9 @@ internal sealed partial class Visitor(string address) : IDisposable
 
     private readonly HttpClient client = new(new SocketsHttpHandler { CookieContainer = new(), AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
 
+    /// <summary>Sends any request with the visitor's cookies.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, TestContext.Current.CancellationToken);
+
     /// <summary>Whether the visitor is signed in: their own account is shown to them.</summary>
     public async Task<bool> IsSignedInAsync() => (await GoAsync("/account")).Path == "/account";
 

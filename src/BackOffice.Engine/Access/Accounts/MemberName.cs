@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BackOffice.Engine.Access.Accounts;
 
 /// <summary>What a member can be called, and which names read the same.</summary>
@@ -17,6 +15,6 @@ public static class MemberName
             ? $"Please give a name of at most {Longest} characters."
             : null;
 
-    /// <summary>The name, or an e-mail address, as it is compared: however it is written, in whatever case.</summary>
-    public static string Normalized(string text) => Tidied(text.Normalize(NormalizationForm.FormKC)).ToUpperInvariant();
+    /// <summary>The name, or an e-mail address, as it is compared: with whatever spaces, in whatever case.</summary>
+    public static string Normalized(string text) => Tidied(text).ToUpperInvariant();
 }

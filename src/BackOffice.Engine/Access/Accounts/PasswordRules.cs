@@ -30,11 +30,10 @@ public static class PasswordRules
     /// <param name="ofMember">What others know of the member: the name, the address.</param>
     public static string? FaultOf(string password, params IEnumerable<string?> ofMember)
     {
-        var form = password.Normalize(NormalizationForm.FormKC);
-        var length = new StringInfo(form).LengthInTextElements;
+        var length = new StringInfo(password).LengthInTextElements;
         if (length < Shortest) return $"A password has at least {Shortest} characters. Four or five words do, with spaces between them if you like.";
-        if (form.Length > Longest) return $"A password has at most {Longest} characters.";
-        return IsEasy(form, ofMember) ? "That one is too easy to guess: it is known, or made of names, rows of keys and repetitions. Take four or five words that have nothing to do with each other." : null;
+        if (password.Length > Longest) return $"A password has at most {Longest} characters.";
+        return IsEasy(password, ofMember) ? "That one is too easy to guess: it is known, or made of names, rows of keys and repetitions. Take four or five words that have nothing to do with each other." : null;
     }
 
     /// <summary>No more of a password than is ever looked at.</summary>
@@ -84,7 +83,7 @@ public static class PasswordRules
     }
 
     // Small letters, also where people write signs for them, and nothing between words.
-    private static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Select(it => it switch
+    private static string Plain(string text) => string.Concat(text.ToLowerInvariant().Select(it => it switch
     {
         '@' or '4' => 'a',
         '3' => 'e',

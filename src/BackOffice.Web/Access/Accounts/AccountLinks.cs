@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Text;
 using BackOffice.Engine.Access;
 using BackOffice.Engine.Access.Accounts;
-using BackOffice.Engine.Mail;
 using Microsoft.AspNetCore.Identity;
 
 namespace BackOffice.Web.Access.Accounts;

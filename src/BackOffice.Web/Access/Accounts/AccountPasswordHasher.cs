@@ -1,11 +1,10 @@
-using System.Text;
 using BackOffice.Engine.Access.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace BackOffice.Web.Access.Accounts;
 
-/// <summary>Hashes passwords with PBKDF2, in one Unicode form, so that a letter typed on one keyboard is the same typed on another.</summary>
+/// <summary>Hashes passwords with PBKDF2, as they are typed: the app runs without Unicode's tables (InvariantGlobalization), by which a letter composed in two ways would be one.</summary>
 internal sealed class AccountPasswordHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
 {
     /// <summary>The rounds of PBKDF2 with HMAC-SHA-512 (OWASP, 2023).</summary>
@@ -13,13 +12,11 @@ internal sealed class AccountPasswordHasher(IOptions<PasswordHasherOptions> opti
 
     private readonly Lazy<string> nobodys = new(() => new PasswordHasher<Account>(options).HashPassword(new Account(), Guid.NewGuid().ToString()));
 
-    public override string HashPassword(Account user, string password) => base.HashPassword(user, Form(password));
+    public override string HashPassword(Account user, string password) => base.HashPassword(user, PasswordRules.Cut(password));
 
     public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword) =>
-        base.VerifyHashedPassword(user, hashedPassword, Form(providedPassword));
+        base.VerifyHashedPassword(user, hashedPassword, PasswordRules.Cut(providedPassword));
 
     /// <summary>The work of holding a password against an account's, where there is none: how long an answer takes must not tell whether there is.</summary>
     internal void VerifyNobodys(string password) => VerifyHashedPassword(new Account(), nobodys.Value, password);
-
-    private static string Form(string password) => PasswordRules.Cut(password).Normalize(NormalizationForm.FormKC);
 }

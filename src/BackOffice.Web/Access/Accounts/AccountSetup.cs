@@ -2,7 +2,6 @@ using BackOffice.Engine.Access.Accounts;
 using BackOffice.Engine.Publishing;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace BackOffice.Web.Access.Accounts;
 

@@ -38,5 +38,6 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
 
     private static UserPasskeyInfo InfoOf(Passkey passkey) => new(
         Base64Url.DecodeFromChars(passkey.Id), passkey.PublicKey, passkey.CreatedAt.ToDateTimeOffset(), passkey.SignCount, passkey.Transports?.ToArray(), passkey.UserVerified, passkey.BackupEligible,
-        passkey.BackedUp, passkey.Attestation, passkey.ClientData) { Name = passkey.Name };
+        passkey.BackedUp, passkey.Attestation, passkey.ClientData)
+    { Name = passkey.Name };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -9,6 +8,8 @@ namespace BackOffice.Web.Access.Accounts;
 internal static class OpenIdSetup
 {
     internal const string SchemeName = "OpenIdConnect";
+
+    private static readonly string[] Scopes = ["openid", "profile", "email"];
 
     internal static void AddOpenId(this AuthenticationBuilder authentication, OpenIdSettings settings) => authentication.AddOpenIdConnect(SchemeName, settings.Name, options =>
     {
@@ -26,7 +27,7 @@ internal static class OpenIdSetup
         options.SaveTokens = false;
         options.GetClaimsFromUserInfoEndpoint = true;
         options.Scope.Clear();
-        foreach (var scope in new[] { "openid", "profile", "email" }) options.Scope.Add(scope);
+        foreach (var scope in Scopes) options.Scope.Add(scope);
         // Providers write the one as truth and as text.
         options.ClaimActions.MapJsonKey("email", "email");
         options.ClaimActions.MapJsonKey("email_verified", "email_verified");

@@ -1,4 +1,3 @@
-using BackOffice.Engine.Access.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;

@@ -1,5 +1,4 @@
 using BackOffice.Engine.Access;
-using BackOffice.Engine.Access.Accounts;
 using BackOffice.Engine.Live;
 using BackOffice.Schedule;
 using BackOffice.Web.Access.Accounts;

@@ -40,7 +40,7 @@ public sealed partial class SuggestedPlaces
 
     private Task FindAsync()
     {
-        (found, foundIn, fault) = (Suggestions.For(Program, Thing, limits: Desk.Limits), Program, null);
+        (found, foundIn, fault) = (Suggestions.For(Program, Thing, limits: Desk.CanPlace ? Desk.Limits : null), Program, null);
         return OnShow.InvokeAsync(found);
     }
 
