@@ -12,7 +12,7 @@ using NodaTime;
 namespace BackOffice.Web.Tests.Testing;
 
 /// <summary>
-/// The app as strangers meet it: behind a proxy that says who they are, with limits that a test can reach, and a log of everything. Each test comes from
+/// The app as strangers meet it: behind a proxy that says who they are, with limits that a test can reach, and a log that can hold everything. Each test comes from
 /// addresses of its own.
 /// </summary>
 public sealed class FacingTheWorld(PostgresFixture postgres) : IAsyncLifetime
@@ -62,6 +62,8 @@ public sealed class FacingTheWorld(PostgresFixture postgres) : IAsyncLifetime
         await app.StartAsync(TestContext.Current.CancellationToken);
         client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(Address) };
         Key = await Services.GetRequiredService<ApiKeys>().CreateAsync("Chair key", Role.Chair);
+        // Everything of the start; of the tests, what the one about logs does.
+        Logs.Keeps = false;
     }
 
     /// <summary>Sends a request, with a key or (without one) as nobody.</summary>

@@ -14,6 +14,7 @@ public sealed class SecretsAndLogsTests(FacingTheWorld world)
     [Fact]
     public async Task A_log_of_everything_names_no_key_link_password_or_secret()
     {
+        world.Logs.Keeps = true;
         var slug = await world.ConferenceAsync();
         var link = await world.LinkAsync("Lea of the log", Role.Chair);
         using var lea = new Visitor(world.Address);
@@ -27,6 +28,7 @@ public sealed class SecretsAndLogsTests(FacingTheWorld world)
         await world.PostAsync($"/api/conferences/{slug}/subscribers/{subscriber.Json["subscriber"]!["id"]}/test", "{}");
         (await world.PostAsync($"/api/conferences/{slug}/commands/add-room", """{"name":"Dome"}""")).Ok();
 
+        world.Logs.Keeps = false;
         Assert.Contains(world.Logs.Lines, it => it.Contains("/sign-in/use", StringComparison.Ordinal));
         Assert.All(
             new[] { link, world.Key, invitation, secret, secret[(secret.IndexOf('_', StringComparison.Ordinal) + 1)..], "tern kettle", "kelp-otter-code", FacingTheWorld.MailPassword, new NpgsqlConnectionStringBuilder(world.Database).Password! },
