@@ -20,7 +20,7 @@ public sealed class CrashTests : ServerTest
         Assert.Equal(app.ConnectionString, postgres.ConnectionString);
         Assert.Equal(42, await AskAsync<int>(postgres.ConnectionString, "select answer from kept"));
         await postgres.DisposeAsync();
-        Assert.False(server.IsAlive());
+        await EndedAsync(server);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CrashTests : ServerTest
 
         await ThrowAway.RemoveAbandonedAsync();
 
-        Assert.False(server.IsAlive());
+        await EndedAsync(server);
         Assert.False(Directory.Exists(Folder));
     }
 }

@@ -52,6 +52,13 @@ public abstract class ServerTest : IAsyncLifetime
         }
     }
 
+    /// <summary>Waits until a server that was stopped is gone. It takes its file away first, and is there for a moment more.</summary>
+    internal static async Task EndedAsync(PostmasterFile server)
+    {
+        using var turns = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (server.IsAlive()) await turns.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+
     internal PostmasterFile Server() => PostmasterFile.Read(Files) ?? throw new InvalidOperationException("No server runs.");
 
     internal async Task KillServerAsync()

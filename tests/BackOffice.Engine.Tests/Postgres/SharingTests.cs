@@ -32,7 +32,7 @@ public sealed class SharingTests : ServerTest
 
         await second.DisposeAsync();
 
-        Assert.False(server.IsAlive());
+        await EndedAsync(server);
         Assert.Null(PostmasterFile.Read(Files));
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => AskAsync<int>(second.ConnectionString, "select 1"));
     }
@@ -78,7 +78,7 @@ public sealed class SharingTests : ServerTest
         Assert.Equal(1, await AskAsync<int>(other.ConnectionString, "select 1"));
 
         await other.LeaveAsync(Cancellation);
-        Assert.False(server.IsAlive());
+        await EndedAsync(server);
     }
 
     [Fact]
