@@ -3,7 +3,6 @@ using BackOffice.Engine.Access;
 using BackOffice.Engine.Commands;
 using BackOffice.Engine.Importing;
 using BackOffice.Engine.Tests.Testing;
-using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.Talks;
