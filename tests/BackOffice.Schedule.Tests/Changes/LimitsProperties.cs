@@ -1,5 +1,6 @@
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Programs;
+using BackOffice.Schedule.Talks;
 using BackOffice.Schedule.Tests.Testing;
 using CsCheck;
 using Xunit;
@@ -14,6 +15,10 @@ public sealed class LimitsProperties
     private static readonly Gen<Limits> Limited = Gen.Select(Some(World.Craft, World.Lore), Some(World.Dome, World.Loft), Some(World.Wednesday, World.Thursday, World.Friday))
         .Select((tracks, rooms, days) => new Limits(tracks, rooms, days)).Where(limits => !limits.AreNone);
 
+    // A session in which one talk is of another track than those before it, which could shift it.
+    private static readonly ScheduleEvent[] Tracked =
+        [new TrackAssigned(World.Gyro, null, World.Craft), new TrackAssigned(World.Kites, null, World.Craft), new TrackAssigned(World.Looms, null, World.Lore), new TrackAssigned(World.Moss, null, World.Lore)];
+
     private static readonly Gen<ScheduleCommand[][]> Batches = Commands.Any.Array[1, 3].Array[1, 20];
 
     [Fact]
@@ -23,7 +28,7 @@ public sealed class LimitsProperties
         Gen.Select(Commands.Some, Limited, Batches).Sample(
             (others, limits, batches) =>
             {
-                var log = new Log();
+                var log = new Log(Tracked);
                 log.DoWhatIsPossible(others);
                 foreach (var batch in batches)
                 {
