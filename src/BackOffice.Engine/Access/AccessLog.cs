@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using BackOffice.Engine.Events;
 using BackOffice.Schedule;
 using NodaTime;
@@ -13,24 +15,16 @@ public sealed class AccessLog(NpgsqlDataSource database, IClock clock)
     public const int MostLines = 200;
 
     /// <summary>Writes a line, as of now.</summary>
-    public async Task WriteAsync(
-        AccessKind kind, string who, ConferenceId? conference = null, string? subject = null, string? detail = null, string? address = null, CancellationToken cancellation = default)
-    {
-        await using var command = database.CreateCommand(
-            "insert into backoffice.access_entry (id, at, conference_id, who, kind, subject, detail, address) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing");
-        Fill(command, Guid.CreateVersion7(), clock.GetCurrentInstant(), conference?.Value, who, kind, subject, detail, address);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public Task WriteAsync(
+        AccessKind kind, string who, ConferenceId? conference = null, string? subject = null, string? detail = null, string? address = null, CancellationToken cancellation = default) =>
+        WriteAsync(Guid.CreateVersion7(), new(clock.GetCurrentInstant(), who, kind, conference?.Value, subject, detail, address), cancellation);
 
     /// <summary>Writes that a key was used, or shown in vain: once an hour and address, whichever node it came to.</summary>
-    internal async Task WriteUseAsync(AccessKind kind, ApiKey key, string? address, Instant hour, CancellationToken cancellation)
+    internal Task WriteUseAsync(AccessKind kind, ApiKey key, string? address, Instant hour, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
-            "insert into backoffice.access_entry (id, at, conference_id, who, kind, subject, detail, address) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing");
         // The same id for the same hour is what makes it one line.
-        var id = new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{kind} {key.Id} {address} {hour}")).AsSpan(0, 16));
-        Fill(command, id, clock.GetCurrentInstant(), key.ConferenceId, key.Name, kind, null, null, address);
-        await command.ExecuteNonQueryAsync(cancellation);
+        var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind} {key.Id} {address} {hour}")).AsSpan(0, 16));
+        return WriteAsync(id, new(clock.GetCurrentInstant(), key.Name, kind, key.ConferenceId, Address: address), cancellation);
     }
 
     /// <summary>A page of the lines that a filter lets through, newest first.</summary>
@@ -75,12 +69,15 @@ public sealed class AccessLog(NpgsqlDataSource database, IClock clock)
         reader.IsDBNull(5) ? null : reader.GetString(5),
         reader.IsDBNull(6) ? null : reader.GetString(6));
 
-    private static void Fill(NpgsqlCommand command, Guid id, Instant at, Guid? conference, string who, AccessKind kind, string? subject, string? detail, string? address)
+    private async Task WriteAsync(Guid id, AccessEntry entry, CancellationToken cancellation)
     {
-        foreach (var value in new object?[] { id, at.ToDateTimeUtc(), conference, who, Names.Of(kind), subject, detail, address })
+        await using var command = database.CreateCommand(
+            "insert into backoffice.access_entry (id, at, conference_id, who, kind, subject, detail, address) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing");
+        foreach (var value in new object?[] { id, entry.At.ToDateTimeUtc(), entry.ConferenceId, entry.Who, Names.Of(entry.Kind), entry.Subject, entry.Detail, entry.Address })
         {
             command.Parameters.Add(new() { Value = value ?? DBNull.Value });
         }
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackOffice.Engine.Events;
 using BackOffice.Engine.Importing;
 using BackOffice.Schedule;
 using BackOffice.Schedule.Changes;
@@ -46,7 +47,12 @@ public sealed record Proposal(ScheduleCommand Command, CommandId Id, long? SeenV
 /// <param name="Surface">The door.</param>
 /// <param name="Everywhere">Whether they may do it in every conference, also in those that are not there yet.</param>
 /// <param name="Limits">What of the conference they may change; null where all of it.</param>
-public sealed record Actor(string Member, Role Role, Surface Surface, bool Everywhere = false, Limits? Limits = null);
+public sealed record Actor(string Member, Role Role, Surface Surface, bool Everywhere = false, Limits? Limits = null)
+{
+    /// <summary>Why they may not do what takes a role; null where they may.</summary>
+    public Refusal? RefuseBelow(Role needs) =>
+        Role < needs ? new(RefusalKind.Forbidden, $"{Member} is {Names.Of(Role)} here; this takes {Names.Of(needs)}.") : null;
+}
 
 /// <summary>What became of a change set.</summary>
 public abstract record Outcome

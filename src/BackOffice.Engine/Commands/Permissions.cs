@@ -1,4 +1,3 @@
-using BackOffice.Engine.Events;
 using BackOffice.Schedule.Changes;
 using BackOffice.Schedule.Differences;
 using BackOffice.Schedule.People;
@@ -44,12 +43,7 @@ internal static class Permissions
         if (set.Reason is { } reason && !Letters.AreWhole(reason)) return new(Refusal.Invalid("The reason holds a character that is none."));
         for (var index = 0; index < set.Proposals.Count; index++)
         {
-            var needs = set.Proposals[index].Command.Needs;
-            if (set.Actor.Role < needs)
-            {
-                var sentence = $"{set.Actor.Member} is {Names.Of(set.Actor.Role)} here; this takes {Names.Of(needs)}.";
-                return new(new Refusal(RefusalKind.Forbidden, sentence), index);
-            }
+            if (set.Actor.RefuseBelow(set.Proposals[index].Command.Needs) is { } refusal) return new(refusal, index);
         }
         return null;
     }

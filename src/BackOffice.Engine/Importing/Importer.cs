@@ -71,6 +71,8 @@ public sealed class Importer(CommandSender sender, LivePrograms programs, Import
         if (refusal is not null) return new ImportOutcome.Refused(refusal.Sentence, refusal.Kind);
         var report = new ImportReport(import, import.Opening is null ? commands.Count : commands.Count - 1, findings.Caused, import.Request.DryRun);
         if (import.Request.DryRun) return new ImportOutcome.Done(report);
+        // What the source said is remembered even where nothing is left to change.
+        if (actor.RefuseBelow(Role.Editor) is { } forbidden) return new ImportOutcome.Refused(forbidden.Sentence, forbidden.Kind);
         var mark = new ImportMark(import.Source, import.Review.Memory);
         if (commands.Count == 0)
         {

@@ -59,7 +59,7 @@ internal static class RightPolicies
             {
                 request.Items[Sentence] = actor is null
                     ? $"{name} has no part in this conference."
-                    : $"{name} is {Names.Of(actor.Role)} here; this takes {Names.Of(requirement.Role)}.";
+                    : actor.RefuseBelow(requirement.Role)?.Sentence;
             }
         }
     }

@@ -54,6 +54,25 @@ public sealed class ImporterTests(EngineFixture fixture) : IClassFixture<EngineF
     }
 
     [Fact]
+    public async Task Who_only_looks_on_imports_nothing_and_leaves_no_memory_of_it()
+    {
+        await ImportAsync(Listing);
+        var before = await Engine.CountAsync("select count(*) from backoffice.import_memory");
+
+        async Task<ImportOutcome> LookOnAsync(bool dryRun)
+        {
+            using var file = new MemoryStream(Encoding.UTF8.GetBytes(Listing));
+            var request = new ImportRequest(slug, "elsewhere.txt", Year: 2022, DryRun: dryRun, Source: "elsewhere");
+            return await Engine.Get<Importer>().ImportAsync(file, request, Importer with { Role = Role.Viewer }, cancellation: TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, Assert.IsType<ImportOutcome.Done>(await LookOnAsync(dryRun: true)).Report.Commands);
+        var refused = Assert.IsType<ImportOutcome.Refused>(await LookOnAsync(dryRun: false));
+        Assert.Equal((RefusalKind.Forbidden, "Cleo is viewer here; this takes editor."), (refused.Kind, refused.Sentence));
+        Assert.Equal(before, await Engine.CountAsync("select count(*) from backoffice.import_memory"));
+    }
+
+    [Fact]
     public async Task A_dry_run_says_what_it_would_do_and_leaves_no_trace()
     {
         var before = await Engine.CountAsync("select count(*) from backoffice.conference_head where slug = '" + slug + "'");
