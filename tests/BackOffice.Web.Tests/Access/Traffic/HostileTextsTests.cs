@@ -26,15 +26,10 @@ public sealed class HostileTextsTests(FacingTheWorld world)
 
     public static TheoryData<string> Texts =>
     [
-        "</script><script>window.hit=1</script><svg onload=window.hit=1>",
-        "\"'><img src=x onerror=window.hit=1>",
-        "javascript:window.hit=1",
-        "]]><!-- {{7*7}} ${7*7} --><?x?>&hit;",
-        "=cmd|' /C calc'!A0",
-        "@SUM(1+1)",
-        "+1-1,\";\\n",
-        "a\r\nEND:VEVENT\r\nATTENDEE:mailto:hit@evil.example\r\nSet-Cookie: hit=1",
-        "\u202eevil\u2066\u200b\ufeff\u2028",
+        "=cmd|' /C calc'!A0</script><script>window.hit=1</script><svg onload=window.hit=1>\"'><img src=x onerror=window.hit=1>",
+        "javascript:window.hit=1//]]><!-- {{7*7}} ${7*7} --><?x?>&hit;",
+        "@SUM(1+1)\r\nEND:VEVENT\r\nATTENDEE:mailto:hit@evil.example\r\nSet-Cookie: hit=1",
+        "+1-1,\";\\n\u202eevil\u2066\u200b\ufeff\u2028",
     ];
 
     [Theory]
